@@ -1,0 +1,21 @@
+//! The door: one line a macro, no logic. Documented in the `async-hygiene` crate, which re-exports them.
+
+use proc_macro::TokenStream;
+
+/// Runs every lint on every async body of the item.
+#[proc_macro_attribute]
+pub fn hygiene(args: TokenStream, item: TokenStream) -> TokenStream {
+    async_hygiene_engine::hygiene(args.into(), item.into()).into()
+}
+
+/// Rejects guards that are alive at an `.await`.
+#[proc_macro_attribute]
+pub fn no_lock_across_await(args: TokenStream, item: TokenStream) -> TokenStream {
+    async_hygiene_engine::no_lock_across_await(args.into(), item.into()).into()
+}
+
+/// States that a struct or enum is a guard.
+#[proc_macro_derive(LockGuard, attributes(lock_guard))]
+pub fn derive_lock_guard(item: TokenStream) -> TokenStream {
+    async_hygiene_engine::derive_lock_guard(item.into()).into()
+}
