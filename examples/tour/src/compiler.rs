@@ -1,0 +1,161 @@
+//! Lets the real compiler judge the broken service.
+//!
+//! The package is copied into the target directory, beside a copy of the workspace's lock file: it then compiles with
+//! the versions that the tour itself was compiled with, needs no network, and leaves nothing behind in the sources.
+
+use std::env;
+use std::fs;
+use std::io::{self, BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus, Stdio};
+
+/// The service with the bug.
+pub const BROKEN_SERVICE: &str = include_str!("../broken/src/service.rs");
+const BROKEN_MAIN: &str = include_str!("../broken/src/main.rs");
+const BROKEN_MANIFEST: &str = include_str!("../broken/Cargo.toml");
+
+/// What the compiler thinks of it.
+#[derive(Debug)]
+pub enum Verdict {
+    /// It compiles.
+    Accepted,
+    /// It does not.
+    Rejected {
+        /// What was printed, from the first diagnostic to the end.
+        diagnostics: String,
+    },
+}
+
+/// Runs `cargo check` on the broken service, and hands each line it prints to `print` at once.
+///
+/// # Errors
+///
+/// When the package cannot be written or cargo cannot be started.
+pub fn judge(colour: bool, print: &mut dyn FnMut(&str)) -> io::Result<Verdict> {
+    let package = write_package("broken", BROKEN_SERVICE)?;
+    let mut transcript = Transcript::default();
+    let mut status = cargo_check(&package, colour, &["--offline"], &mut transcript, print)?;
+    if !status.success() && !transcript.started {
+        // Something is missing that only the registry has.
+        transcript = Transcript { started: true, ..Transcript::default() };
+        status = cargo_check(&package, colour, &[], &mut transcript, print)?;
+    }
+    if status.success() {
+        return Ok(Verdict::Accepted);
+    }
+    Ok(Verdict::Rejected { diagnostics: transcript.diagnostics })
+}
+
+/// Writes the broken package, with this text of its service, to `folder` in the target directory. Returns its path.
+///
+/// # Errors
+///
+/// When a file cannot be written.
+pub fn write_package(folder: &str, service: &str) -> io::Result<PathBuf> {
+    let package = target_dir().join("tour").join(folder);
+    let workspace = workspace_dir();
+    let runtime = workspace.join("runtime").to_string_lossy().replace('\\', "/");
+    fs::create_dir_all(package.join("src"))?;
+    write_if_new(&package.join("Cargo.toml"), &BROKEN_MANIFEST.replace("../../../runtime", &runtime))?;
+    write_if_new(&package.join("src/main.rs"), BROKEN_MAIN)?;
+    write_if_new(&package.join("src/service.rs"), service)?;
+    if let Ok(lock) = fs::read_to_string(workspace.join("Cargo.lock")) {
+        fs::write(package.join("Cargo.lock"), lock)?;
+    }
+    Ok(package)
+}
+
+/// Cargo on one of these packages, with the dependencies that the target directory already has.
+pub fn cargo(package: &Path, command: &str) -> Command {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(package).arg(command).arg("--target-dir").arg(target_dir()).stdin(Stdio::null());
+    cargo
+}
+
+/// What cargo has printed so far.
+#[derive(Default)]
+struct Transcript {
+    /// The versions are settled and everything is there: cargo has begun to compile. Earlier lines are not shown.
+    started: bool,
+    /// From the first diagnostic on.
+    diagnostics: String,
+}
+
+impl Transcript {
+    fn add(&mut self, line: &str, print: &mut dyn FnMut(&str)) {
+        let plain = without_escapes(line);
+        let is_status = |verbs: &[&str]| verbs.iter().any(|verb| plain.trim_start().starts_with(verb));
+        self.started |= is_status(&["Checking ", "Compiling "]);
+        if self.started || is_status(&["Blocking "]) {
+            print(line);
+        }
+        let diagnostic = plain.starts_with("error") || plain.starts_with("warning");
+        if self.started && (diagnostic || !self.diagnostics.is_empty()) {
+            self.diagnostics.push_str(&plain);
+            self.diagnostics.push('\n');
+        }
+    }
+}
+
+fn cargo_check(
+    package: &Path,
+    colour: bool,
+    options: &[&str],
+    transcript: &mut Transcript,
+    print: &mut dyn FnMut(&str),
+) -> io::Result<ExitStatus> {
+    let mut check = cargo(package, "check")
+        .args(["--color", if colour { "always" } else { "never" }])
+        .args(options)
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()?;
+    if let Some(stderr) = check.stderr.take() {
+        for line in BufReader::new(stderr).split(b'\n') {
+            transcript.add(&String::from_utf8_lossy(&line?), print);
+        }
+    }
+    check.wait()
+}
+
+/// Text without colours, which are escape sequences that end with the first letter.
+fn without_escapes(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    let mut escape = false;
+    for c in line.chars() {
+        match (escape, c) {
+            (false, '\x1b') => escape = true,
+            (false, c) => plain.push(c),
+            (true, c) => escape = !c.is_ascii_alphabetic(),
+        }
+    }
+    plain
+}
+
+/// Keeps the time stamp of a file that is right already.
+fn write_if_new(file: &Path, text: &str) -> io::Result<()> {
+    if fs::read_to_string(file).is_ok_and(|old| old == text) { Ok(()) } else { fs::write(file, text) }
+}
+
+/// The workspace that the tour was built in.
+pub fn workspace_dir() -> PathBuf {
+    let package = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into()));
+    package.ancestors().nth(2).unwrap_or(&package).to_owned()
+}
+
+/// The target directory that this program runs from: dependencies that are checked there stay there.
+fn target_dir() -> PathBuf {
+    let program = env::current_exe().unwrap_or_default();
+    let tagged = program.ancestors().find(|dir| dir.join("CACHEDIR.TAG").is_file());
+    tagged.map_or_else(|| workspace_dir().join("target"), Path::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_escapes;
+
+    #[test]
+    fn colours_vanish() {
+        assert_eq!(without_escapes("\x1b[1m\x1b[38;5;9merror\x1b[0m: \u{2192} x"), "error: \u{2192} x");
+    }
+}
