@@ -1,0 +1,90 @@
+//! Lists of expressions, with little around them.
+
+use super::table::how;
+use super::{Args, How, Runs, Temps, Used};
+use syn::parse::{ParseStream, Result};
+use syn::{Lit, LitStr, Token, Type};
+
+const ELEMENT: How = How { used: Used::Move, runs: Runs::Always, temps: Temps::Statement };
+
+/// `[EXPR ( , EXPR )* [,]]`
+pub(super) fn list(input: ParseStream, args: &mut Args, each: How) -> Result<()> {
+    while !input.is_empty() {
+        args.expr(input, each)?;
+        if !args.layout.comma(input)? {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// `EXPR [,]`
+pub(super) fn one(input: ParseStream, args: &mut Args, how: How) -> Result<()> {
+    args.expr(input, how)?;
+    args.layout.comma(input).map(drop)
+}
+
+/// `EXPR ; EXPR`, or a list
+pub(super) fn vec(input: ParseStream, args: &mut Args) -> Result<()> {
+    if input.is_empty() {
+        return Ok(());
+    }
+    args.expr(input, ELEMENT)?;
+    if input.peek(Token![;]) {
+        args.layout.keep(input, 1)?;
+        return args.expr(input, ELEMENT);
+    }
+    if args.layout.comma(input)? {
+        list(input, args, ELEMENT)?;
+    }
+    Ok(())
+}
+
+/// `[EXPR => EXPR ( , EXPR => EXPR )* [,]]`. A pair is inserted before the next is evaluated.
+pub(super) fn map(input: ParseStream, args: &mut Args) -> Result<()> {
+    let each = how(Used::Move, Runs::Always, Temps::Arg);
+    while !input.is_empty() {
+        args.expr(input, each)?;
+        if !input.peek(Token![=>]) {
+            return Err(input.error("expected `=>`"));
+        }
+        args.layout.keep(input, 2)?;
+        args.expr(input, each)?;
+        if !args.layout.comma(input)? {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// `[biased;] EXPR ( , EXPR )* [,]`. futures binds each future by a `let` of its own, tokio all by one; what is true of
+/// both is that temporaries are gone when the race begins.
+pub(super) fn join(input: ParseStream, args: &mut Args) -> Result<()> {
+    args.suspends = true;
+    biased(input, args)?;
+    list(input, args, how(Used::Move, Runs::Always, Temps::Args))
+}
+
+fn biased(input: ParseStream, args: &mut Args) -> Result<()> {
+    let word = input.cursor().ident().is_some_and(|(word, _)| word == "biased");
+    if word && input.peek2(Token![;]) { args.layout.keep(input, 2) } else { Ok(()) }
+}
+
+/// `[TYPE ,] LITERAL ( + LITERAL )* ( , EXPR )* [,]`
+pub(super) fn query(input: ParseStream, args: &mut Args, typed: bool) -> Result<()> {
+    if typed {
+        args.layout.keep_parsed::<Type>(input)?;
+        if !args.layout.comma(input)? {
+            return Err(input.error("expected a comma"));
+        }
+    }
+    args.layout.keep_parsed::<LitStr>(input)?;
+    while input.peek(Token![+]) {
+        args.layout.keep(input, 1)?;
+        args.layout.keep_parsed::<Lit>(input)?;
+    }
+    if args.layout.comma(input)? {
+        list(input, args, how(Used::Ref, Runs::Always, Temps::Args))?;
+    }
+    Ok(())
+}
