@@ -1,6 +1,6 @@
 //! Format strings and the argument lists behind them.
 
-use super::layout::{at_eq, cursor_at_eq};
+use super::layout::{cursor_at_eq, punct};
 use super::table::how;
 use super::{Args, Exit, Format, How, Runs, Temps, Used};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -27,9 +27,18 @@ pub(super) fn message(input: ParseStream, args: &mut Args, runs: Runs) -> Result
         return Ok(());
     }
     if !literal(input, args, runs)? {
+        if name(input).is_some() {
+            return Err(input.error("expected a format string")); // `miette!(code = "..", "..")`
+        }
         args.expr(input, how(Used::Move, runs, Temps::Statement))?;
     }
     rest(input, args, runs, Temps::Args)
+}
+
+/// `EXPR [, LITERAL ( , ARG )*] [,]`
+pub(super) fn write(input: ParseStream, args: &mut Args) -> Result<()> {
+    args.expr(input, how(Used::RefMut, Runs::Always, Temps::Statement))?;
+    if args.layout.comma(input)? { string(input, args, Temps::Statement) } else { Ok(()) }
 }
 
 /// `EXPR`, `operands` times, then a message that is made on failure.
@@ -58,7 +67,7 @@ pub(super) fn whatever(input: ParseStream, args: &mut Args) -> Result<()> {
 /// Keeps a literal that stands alone between commas, as the format string.
 pub(super) fn literal(input: ParseStream, args: &mut Args, runs: Runs) -> Result<bool> {
     let Some((literal, next)) = input.cursor().literal() else { return Ok(false) };
-    if !next.eof() && !matches!(super::layout::punct(next), Some(',' | ';')) {
+    if !next.eof() && !matches!(punct(next), Some(',' | ';')) {
         return Ok(false);
     }
     args.format = Some(Format { literal, runs });
@@ -69,7 +78,7 @@ pub(super) fn literal(input: ParseStream, args: &mut Args, runs: Runs) -> Result
 /// `( , [IDENT =] EXPR )* [,]`
 pub(super) fn rest(input: ParseStream, args: &mut Args, runs: Runs, temps: Temps) -> Result<()> {
     while args.layout.comma(input)? && !input.is_empty() {
-        let name = input.cursor().ident().and_then(|(name, next)| cursor_at_eq(next).then_some(name));
+        let name = name(input);
         if name.is_some() {
             args.layout.keep(input, 2)?;
         }
@@ -78,7 +87,12 @@ pub(super) fn rest(input: ParseStream, args: &mut Args, runs: Runs, temps: Temps
             arg.name = name;
         }
     }
-    if at_eq(input) { Err(input.error("unexpected `=`")) } else { Ok(()) }
+    Ok(())
+}
+
+/// The `IDENT` of `IDENT =`.
+fn name(input: ParseStream) -> Option<Ident> {
+    input.cursor().ident().and_then(|(name, next)| cursor_at_eq(next).then_some(name))
 }
 
 impl Args {
@@ -177,9 +191,7 @@ fn count<'a>(text: &'a str, found: &mut impl FnMut(&'a str)) -> &'a str {
             found(word);
             rest
         }
-        None if word.starts_with(|c: char| c.is_ascii_digit()) => {
-            text.trim_start_matches(|c: char| c.is_ascii_digit())
-        }
+        None if word.starts_with(|c: char| c.is_ascii_digit()) => text.trim_start_matches(|c: char| c.is_ascii_digit()),
         None => text,
     }
 }
@@ -191,7 +203,77 @@ fn split(text: &str, wanted: impl Fn(char) -> bool) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::{args, lines, uniform};
+    use super::super::{Exit, Kind, Runs, Temps, Used};
     use super::names;
+
+    fn captures(source: &str) -> Vec<String> {
+        args(source).captures().iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn arguments_are_borrowed_until_the_text_is_made() {
+        let source = r#"format!("{} {}", first().await?, name = v.get::<A, B>(|a, b| a),)"#;
+        let read = uniform(source, Used::Ref, Runs::Always, Temps::Args);
+        assert_eq!(read, ["first () . await ?", "v . get :: < A , B > (| a , b | a)"]);
+        assert_eq!(lines(&args(source).args)[1].split(':').next(), Some("name = v . get "));
+        assert_eq!(uniform(r#"format_args!("{}", x)"#, Used::Ref, Runs::Always, Temps::Statement), ["x"]);
+        let equal = uniform(r#"println!("{} {}", a == b, |x| x)"#, Used::Ref, Runs::Always, Temps::Args);
+        assert_eq!(equal, ["a == b", "| x | x"]);
+    }
+
+    #[test]
+    fn write_has_a_target() {
+        let written = args(r#"write!(self.out.lock().await, "{x}{}", y)"#);
+        assert_eq!((written.kind, written.exit), (Kind::Write, Exit::No));
+        let read = lines(&written.args);
+        assert_eq!(read, ["self . out . lock () . await: RefMut Always Statement", "y: Ref Always Statement"]);
+    }
+
+    #[test]
+    fn checks_fail_late() {
+        let read = lines(&args(r#"assert!(a.await, "{} {b}", c)"#).args);
+        assert_eq!(read, ["a . await: Move Always Arg", "c: Ref OnExit Args"]);
+        let read = lines(&args(r#"assert_eq!(a, Foo { x: 1 }, "{}", n = c)"#).args);
+        let expected = ["a: Ref Always Statement", "Foo { x : 1 }: Ref Always Statement", "n = c: Ref OnExit Args"];
+        assert_eq!(read, expected);
+        let read = lines(&args("debug_assert_ne!(a, b)").args);
+        assert_eq!(read, ["a: Ref Sometimes Args", "b: Ref Sometimes Args"]);
+        let read = lines(&args("ensure!(a, Missing { id })").args);
+        assert_eq!(read, ["a: Move Always Arg", "Missing { id }: Move OnExit Statement"]);
+    }
+
+    #[test]
+    fn exits() {
+        let exit = |source| args(source).exit;
+        assert_eq!(exit("panic!()"), Exit::Panics);
+        assert_eq!(exit("assert!(x)"), Exit::MayPanic);
+        assert_eq!(exit("bail!(x)"), Exit::Returns);
+        assert_eq!(exit("ensure!(x)"), Exit::MayReturn);
+        assert_eq!(exit(r#"whatever!("{}", x)"#), Exit::Returns);
+        assert_eq!(exit(r#"whatever!(x, "{}", y)"#), Exit::MayReturn);
+        assert_eq!(exit(r#"anyhow!("{}", x)"#), Exit::No);
+    }
+
+    #[test]
+    fn messages_are_texts_or_values() {
+        let read = lines(&args("bail!(Error::new(a.await))").args);
+        assert_eq!(read, ["Error :: new (a . await): Move Always Statement"]);
+        let read = lines(&args(r#"bail!("{}", a.await)"#).args);
+        assert_eq!(read, ["a . await: Ref Always Args"]);
+        assert!(args(r#"anyhow!("a".to_owned())"#).format.is_none());
+    }
+
+    #[test]
+    fn captures_are_what_is_not_named() {
+        assert_eq!(captures(r##"format!(r#"{x:?} {n} {w:>n$.p$} {0} {x}"#, a, n = 3)"##), ["x", "w", "p"]);
+        assert_eq!(captures(r#"println!("{type} {self} {r#crate} {größe}")"#), ["r#type", "self", "größe"]);
+        assert_eq!(captures(r#"info!(a = 1, "{b}", b = 2)"#), [""; 0]);
+        assert_eq!(captures(r#"bail!("\u{7b}x}")"#), ["x"]);
+        assert_eq!(captures(r#"assert_eq!(a, b, "{c}")"#), ["c"]);
+        assert_eq!(args(r#"assert_eq!(a, b, "{c}")"#).format.unwrap().runs, Runs::OnExit);
+        assert_eq!(args(r#"info!("{c}")"#).format.unwrap().runs, Runs::Sometimes);
+    }
 
     fn all(text: &str) -> Vec<&str> {
         let mut all = Vec::new();
@@ -216,7 +298,10 @@ mod tests {
 
     #[test]
     fn any_fill() {
-        assert_eq!(all("{a:}>5} {b:{<w$} {c::^5} {d:é<w$} {e:<<5} {f:$>f$}"), ["a", "b", "w", "c", "d", "w", "e", "f", "f"]);
+        assert_eq!(
+            all("{a:}>5} {b:{<w$} {c::^5} {d:é<w$} {e:<<5} {f:$>f$}"),
+            ["a", "b", "w", "c", "d", "w", "e", "f", "f"]
+        );
     }
 
     #[test]

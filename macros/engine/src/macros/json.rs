@@ -2,10 +2,10 @@
 
 use super::Args;
 use super::table::how;
+use super::{Runs, Temps, Used};
 use proc_macro2::Delimiter;
 use syn::parse::{ParseStream, Result};
 use syn::{Token, token};
-use super::{Runs, Temps, Used};
 
 /// `VALUE`, with `VALUE = [ [VALUE ( , VALUE )* [,]] ] | { [KEY : VALUE ( , KEY : VALUE )* [,]] } | null | EXPR`.
 ///
@@ -57,4 +57,25 @@ fn value(input: ParseStream, args: &mut Args, temps: Temps) -> Result<()> {
 
 fn ends_value(next: syn::buffer::Cursor) -> bool {
     next.eof() || super::layout::punct(next) == Some(',')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{args, lines};
+
+    #[test]
+    fn entries_and_elements() {
+        let read = lines(&args(r#"json!({ "a": [b.await, null], (c): { D: -1 }, e.f(): [1][0] })"#).args);
+        let expected = [
+            r#""a": Move Always Arg"#,
+            "b . await: Ref Always Arg",
+            "(c): Move Always Arg",
+            "D: Move Always Arg",
+            "- 1: Ref Always Arg",
+            "e . f (): Move Always Arg",
+            "[1] [0]: Ref Always Arg",
+        ];
+        assert_eq!(read, expected);
+        assert_eq!(lines(&args("json!([a, [b]])").args), ["a: Ref Always Statement", "b: Ref Always Statement"]);
+    }
 }

@@ -88,3 +88,47 @@ pub(super) fn query(input: ParseStream, args: &mut Args, typed: bool) -> Result<
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{args, lines, uniform};
+    use super::super::{Exit, Kind, Runs, Temps, Used};
+
+    #[test]
+    fn vectors() {
+        let moved = |source| uniform(source, Used::Move, Runs::Always, Temps::Statement);
+        assert_eq!(moved("vec![a().await; n::<A, B>()]"), ["a () . await", "n :: < A , B > ()"]);
+        assert_eq!(moved("vec![[1; 2], b?,]"), ["[1 ; 2]", "b ?"]);
+        assert_eq!(moved("vec![]"), [""; 0]);
+        assert_eq!(moved("dbg!(a, |x, y| x)"), ["a", "| x , y | x"]);
+    }
+
+    #[test]
+    fn joins_suspend() {
+        for source in ["tokio::join!(biased; a(), b.c().await,)", "futures::try_join!(a(), b.c().await)"] {
+            assert!(args(source).suspends);
+            assert_eq!(uniform(source, Used::Move, Runs::Always, Temps::Args), ["a ()", "b . c () . await"]);
+        }
+        assert!(args("poll!(&mut f)").suspends && args("futures::pending!()").suspends);
+        let ready = args("ready!(x)");
+        assert!(!ready.suspends);
+        assert_eq!((ready.kind, ready.exit), (Kind::Ready, Exit::MayReturn));
+    }
+
+    #[test]
+    fn maps_go_pair_by_pair() {
+        let read = uniform(r#"hashmap!{ a => b.await, c => |x, y| x }"#, Used::Move, Runs::Always, Temps::Arg);
+        assert_eq!(read, ["a", "b . await", "c", "| x , y | x"]);
+    }
+
+    #[test]
+    fn queries_borrow() {
+        let source = r#"sqlx::query_as!(Row<A, B>, "a" + "b", x.await, y as _)"#;
+        assert_eq!(uniform(source, Used::Ref, Runs::Always, Temps::Args), ["x . await", "y as _"]);
+    }
+
+    #[test]
+    fn pinned_values_are_extended() {
+        assert_eq!(lines(&args("std::pin::pin!(f())").args), ["f (): Pinned Always Statement"]);
+    }
+}

@@ -116,7 +116,8 @@ fn field(input: ParseStream, args: &mut Args) -> Result<bool> {
 
 /// log: `key:? = x`, `key:debug = x`, and `key:?`, which reads the variable of that name.
 fn captured(input: ParseStream, args: &mut Args, colon: Cursor) -> Result<()> {
-    let has_value = colon.token_tree().and_then(|(_, spec)| spec.token_tree()).is_some_and(|(_, next)| cursor_at_eq(next));
+    let has_value =
+        colon.token_tree().and_then(|(_, spec)| spec.token_tree()).is_some_and(|(_, next)| cursor_at_eq(next));
     if has_value {
         args.layout.keep(input, 3)?;
         return value(input, args);
@@ -187,4 +188,57 @@ fn dotted(mut at: Cursor) -> (usize, Cursor) {
 
 fn lone_colon(at: Cursor) -> bool {
     punct(at) == Some(':') && joined(at) != Some(':')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{args, lines, uniform};
+    use super::super::{Kind, Runs, Temps, Used};
+
+    fn fields(source: &str) -> Vec<String> {
+        uniform(source, Used::Ref, Runs::Sometimes, Temps::Args)
+    }
+
+    #[test]
+    fn tracing() {
+        let source =
+            r#"info!(x = a().await, ?y, %z.name, user.id = ?u, "q q" = %v, self.w, "said {} {c}", b.await, n = d)"#;
+        assert_eq!(fields(source), ["a () . await", "y", "z . name", "u", "v", "self . w", "b . await", "d"]);
+        assert_eq!(args(source).captures().len(), 1);
+        assert_eq!(
+            fields(r#"warn!(target: "t", parent: &p, { a = 1, ?b } "text {}", c)"#),
+            [r#""t""#, "& p", "1", "b", "c"]
+        );
+        assert_eq!(fields("debug!({ NAME } = 3, r#type = t, http.type = k)"), ["3", "t", "k"]);
+        assert_eq!(fields("error!(a == b)"), ["a == b"]);
+    }
+
+    #[test]
+    fn levels() {
+        let event = args(r#"event!(target: "t", Level::INFO, a = b; "x")"#);
+        assert_eq!(event.kind, Kind::Event);
+        let expected = [r#""t": Ref Sometimes Args"#, "Level :: INFO: Ref Always Args", "b: Ref Sometimes Args"];
+        assert_eq!(lines(&event.args), expected);
+    }
+
+    #[test]
+    fn spans() {
+        let span = args(r#"tracing::info_span!(parent: p.id(), "request {x}", a.b = %c, d)"#);
+        assert_eq!((span.kind, span.captures().len()), (Kind::Span, 0));
+        assert_eq!(fields(r#"info_span!(parent: p.id(), "request", a.b = %c, d)"#), ["p . id ()", "c", "d"]);
+    }
+
+    #[test]
+    fn log() {
+        let source = r#"info!(target: "t", a = 1, b:? = x.await, c:%, d:debug; "text {} {e}", y)"#;
+        assert_eq!(fields(source), [r#""t""#, "1", "x . await", "c", "d", "y"]);
+        assert_eq!(args(source).captures().len(), 1);
+    }
+
+    #[test]
+    fn slog() {
+        let source = r##"info!(self.log, "text {}", x; "k" => y.await, "l" => #?z, o!("a" => 1))"##;
+        assert_eq!(fields(source), ["self . log", "x", r#""k""#, "y . await", r#""l""#, "z", r#"o ! ("a" => 1)"#]);
+        assert_eq!(fields(r#"error!(ctx.logger(), "text")"#), ["ctx . logger ()"]);
+    }
 }

@@ -35,3 +35,34 @@ fn head(input: ParseStream, rest: Args) -> Result<Matches> {
     }
     Ok(Matches { scrutinee, pat, guard, rest, layout })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{lines, opened, text};
+    use super::super::{Exit, Matches, Opened};
+
+    fn read(source: &str) -> Box<Matches> {
+        match opened(source) {
+            Opened::Matches(matches) => matches,
+            _ => panic!("{source}"),
+        }
+    }
+
+    #[test]
+    fn pattern_and_guard() {
+        let it = read("matches!(a.await, Some(Foo { x, .. }) | None if x > 1 && b.await,)");
+        assert_eq!(text(&it.scrutinee), "a . await");
+        assert_eq!(text(&it.pat), "Some (Foo { x , .. }) | None");
+        assert_eq!(text(&it.guard), "x > 1 && b . await");
+        assert_eq!((it.rest.args.len(), it.rest.exit), (0, Exit::No));
+    }
+
+    #[test]
+    fn message() {
+        let it = read(r#"assert_matches!(a, Ok(_), "{} {b}", c)"#);
+        assert!(it.guard.is_none());
+        assert_eq!(lines(&it.rest.args), ["c: Ref OnExit Args"]);
+        assert_eq!(it.rest.captures().len(), 1);
+        assert_eq!(it.rest.exit, Exit::MayPanic);
+    }
+}

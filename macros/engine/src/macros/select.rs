@@ -87,3 +87,78 @@ impl Select {
         if self.flavour == flavour { Ok(()) } else { Err(input.error("not in this flavour of select!")) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{opened, text};
+    use super::super::{Flavour, On, Opened, Select};
+
+    fn read(source: &str) -> Select {
+        match opened(source) {
+            Opened::Select(select) => select,
+            _ => panic!("{source}"),
+        }
+    }
+
+    /// One line a branch.
+    fn branches(select: &Select) -> Vec<String> {
+        let line = |branch: &super::Branch| match &branch.on {
+            On::Future { pat, future, guard } => {
+                format!("{} | {} | {} | {}", text(pat), text(future), text(guard), text(&branch.handler))
+            }
+            On::Else => format!("else {}", text(&branch.handler)),
+            On::Complete => format!("complete {}", text(&branch.handler)),
+            On::Default => format!("default {}", text(&branch.handler)),
+        };
+        select.branches.iter().map(line).collect()
+    }
+
+    #[test]
+    fn tokio() {
+        let select = read(
+            "tokio::select! {
+                biased;
+                _ = a.b(), if !c && d == e => f::<A, B>(g).await,
+                Some(Foo { x, .. }) | Bar(x) = async { y.await } => { x } (p, q) = r => { return Err(q) },
+                s = Foo { x: 1 }.t() => if u { v } else { w } + 1,
+                else => break,
+            }",
+        );
+        assert_eq!((select.flavour, select.biased), (Flavour::Tokio, true));
+        let expected = [
+            "_ | a . b () | ! c && d == e | f :: < A , B > (g) . await",
+            "Some (Foo { x , .. }) | Bar (x) | async { y . await } |  | { x }",
+            "(p , q) | r |  | { return Err (q) }",
+            "s | Foo { x : 1 } . t () |  | if u { v } else { w } + 1",
+            "else break",
+        ];
+        assert_eq!(branches(&select), expected);
+    }
+
+    #[test]
+    fn futures() {
+        let select = read("futures::select! { a = b => c, complete => break, default => { d } e = f.g() => () }");
+        assert_eq!((select.flavour, select.biased), (Flavour::Futures, false));
+        assert_eq!(branches(&select), ["a | b |  | c", "complete break", "default { d }", "e | f . g () |  | ()"]);
+        assert!(read("select_biased! { a = b => c }").biased);
+    }
+
+    #[test]
+    fn tokens_tell_whose_it_is() {
+        let flavour = |source| read(source).flavour;
+        assert_eq!(flavour("select! { a = b => c }"), Flavour::Unknown);
+        assert_eq!(flavour("select! { a = b, if c => d }"), Flavour::Tokio);
+        assert_eq!(flavour("select! { a = b => c, else => d }"), Flavour::Tokio);
+        assert_eq!(flavour("select! { a = b => c, complete => d }"), Flavour::Futures);
+        // `default` and `complete` are names as well.
+        assert_eq!(flavour("select! { complete = b => c, default = d => e }"), Flavour::Unknown);
+    }
+
+    #[test]
+    fn nested() {
+        let select = read("select! { a = select! { b = c => d } => tokio::select! { e = f => g, h = i => { j } }, }");
+        let outer = branches(&select);
+        let expected = "a | select ! { b = c => d } |  | tokio :: select ! { e = f => g , h = i => { j } }";
+        assert_eq!(outer, [expected]);
+    }
+}

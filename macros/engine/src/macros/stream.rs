@@ -39,9 +39,11 @@ impl Stream {
 fn mark(tokens: TokenStream) -> Option<TokenStream> {
     let mut out: Vec<TokenTree> = Vec::new();
     let mut found = false;
+    let mut behind_for = false;
     for token in tokens {
+        let follows_for = std::mem::replace(&mut behind_for, is_word(&token, "for"));
         match token {
-            TokenTree::Ident(word) if word == "await" && out.last().is_some_and(|last| is_word(last, "for")) => {
+            TokenTree::Ident(word) if follows_for && word == "await" => {
                 let mark = TokenTree::from(Ident::new(MARK, word.span()));
                 let at = out.len() - 1 - label_before(&out, out.len() - 1);
                 let mut group = Group::new(Delimiter::Bracket, mark.into());
@@ -131,4 +133,67 @@ fn regroup(group: &Group, inner: TokenStream) -> TokenTree {
     let mut new = Group::new(group.delimiter(), inner);
     new.set_span(group.span());
     new.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{mac, opened, text};
+    use super::super::{Opened, Stream, is_for_await};
+    use syn::visit::Visit;
+    use syn::{ExprForLoop, ExprYield};
+
+    #[derive(Default)]
+    struct Count {
+        plain: usize,
+        awaiting: usize,
+        yields: usize,
+    }
+
+    impl<'a> Visit<'a> for Count {
+        fn visit_expr_for_loop(&mut self, looped: &'a ExprForLoop) {
+            *(if is_for_await(looped) { &mut self.awaiting } else { &mut self.plain }) += 1;
+            syn::visit::visit_expr_for_loop(self, looped);
+        }
+        fn visit_expr_yield(&mut self, yielded: &'a ExprYield) {
+            self.yields += 1;
+            syn::visit::visit_expr_yield(self, yielded);
+        }
+    }
+
+    fn read(source: &str) -> Stream {
+        match opened(source) {
+            Opened::Stream(stream) => stream,
+            _ => panic!("{source}"),
+        }
+    }
+
+    #[test]
+    fn loops_and_yields() {
+        let source = "try_stream! {
+            'a: for await x in y { for z in x { yield z? ; } }
+            for await (b, c) in d() { yield b }
+            select! { _ = e => { for await f in g {} } }
+        }";
+        let stream = read(source);
+        assert!(stream.is_try);
+        assert_eq!(stream.stmts.len(), 3);
+        let mut count = Count::default();
+        stream.stmts.iter().for_each(|stmt| count.visit_stmt(stmt));
+        assert_eq!((count.plain, count.awaiting, count.yields), (1, 2, 2));
+        assert_eq!(text(&stream), mac(source).unwrap().tokens.to_string());
+    }
+
+    /// The mark reaches macros inside the body, which open in their turn.
+    #[test]
+    fn inner_macros_open() {
+        let stream = read("stream! { for await x in y {} select! { a = b => { for await f in g {} } } }");
+        let Some(syn::Stmt::Macro(inner)) = stream.stmts.get(1) else { panic!("no macro") };
+        assert!(matches!(super::super::open(&inner.mac), Some(Opened::Select(_))));
+    }
+
+    #[test]
+    fn without_for_await_nothing_is_marked() {
+        assert!(!read("stream! { yield 1; }").marked);
+        assert!(!read("stream! { yield 1; }").is_try);
+    }
 }

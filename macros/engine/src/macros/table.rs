@@ -1,8 +1,8 @@
 //! Which name stands for which grammar.
 
+use super::layout::Layout;
 use super::{Args, Closure, Exit, Flavour, How, Kind, Opened, Runs, Temps, Used};
 use super::{format, json, list, log, matches, pin, select, stream};
-use super::layout::Layout;
 use syn::parse::{ParseStream, Parser, Result};
 use syn::{Block, Macro, Path};
 
@@ -21,11 +21,7 @@ pub(super) fn read(mac: &Macro, stmt: bool) -> Option<Opened> {
         "print" | "println" | "eprint" | "eprintln" | "printdoc" | "eprintdoc" => {
             args(mac, Kind::Print, No, |i, a| format::string(i, a, Args))
         }
-        "write" | "writeln" | "writedoc" => args(mac, Kind::Write, No, |i, a| {
-            a.expr(i, how(RefMut, Always, Statement))?;
-            a.layout.comma(i)?;
-            format::string(i, a, Statement)
-        }),
+        "write" | "writeln" | "writedoc" => args(mac, Kind::Write, No, format::write),
         "panic" | "todo" | "unimplemented" | "unreachable" => {
             args(mac, Kind::Panic, Panics, |i, a| format::message(i, a, Always))
         }
@@ -45,9 +41,7 @@ pub(super) fn read(mac: &Macro, stmt: bool) -> Option<Opened> {
             args(mac, Kind::Assert, MayPanic, |i, a| format::checked(i, a, 2, how(Ref, Always, Statement)))
         }
 
-        "anyhow" | "eyre" | "format_err" | "miette" => {
-            args(mac, Kind::Error, No, |i, a| format::message(i, a, Always))
-        }
+        "anyhow" | "eyre" | "format_err" | "miette" => args(mac, Kind::Error, No, |i, a| format::message(i, a, Always)),
         "bail" => args(mac, Kind::Bail, Returns, |i, a| format::message(i, a, Always)),
         "ensure" | "ensure_whatever" => {
             args(mac, Kind::Bail, MayReturn, |i, a| format::checked(i, a, 1, how(Move, Always, Arg)))
@@ -71,10 +65,14 @@ pub(super) fn read(mac: &Macro, stmt: bool) -> Option<Opened> {
         "dbg" => args(mac, Kind::Debug, No, |i, a| list::list(i, a, how(Move, Always, Statement))),
         "addr_of" => args(mac, Kind::AddrOf, No, |i, a| list::one(i, a, how(Ref, Always, Statement))),
         "addr_of_mut" => args(mac, Kind::AddrOf, No, |i, a| list::one(i, a, how(RefMut, Always, Statement))),
-        "query" | "query_unchecked" | "query_scalar" | "query_scalar_unchecked" | "query_file"
-        | "query_file_unchecked" | "query_file_scalar" | "query_file_scalar_unchecked" => {
-            args(mac, Kind::Query, No, |i, a| list::query(i, a, false))
-        }
+        "query"
+        | "query_unchecked"
+        | "query_scalar"
+        | "query_scalar_unchecked"
+        | "query_file"
+        | "query_file_unchecked"
+        | "query_file_scalar"
+        | "query_file_scalar_unchecked" => args(mac, Kind::Query, No, |i, a| list::query(i, a, false)),
         "query_as" | "query_as_unchecked" | "query_file_as" | "query_file_as_unchecked" => {
             args(mac, Kind::Query, No, |i, a| list::query(i, a, true))
         }
@@ -91,10 +89,17 @@ pub(super) fn read(mac: &Macro, stmt: bool) -> Option<Opened> {
             Ok(())
         }),
         "ready" => args(mac, Kind::Ready, MayReturn, |i, a| list::one(i, a, how(Move, Always, Statement))),
-        "pin" if within(path, &["std", "core"]) || !stmt && path.segments.len() == 1 => {
-            args(mac, Kind::Pin, No, |i, a| list::one(i, a, how(Pinned, Always, Statement)))
+        "pin" => {
+            let expression = || args(mac, Kind::Pin, No, |i, a| list::one(i, a, how(Pinned, Always, Statement)));
+            let declaration = || parse(mac, pin::pin).map(Opened::Pin);
+            match path.segments.len() {
+                1 if stmt => declaration().or_else(expression),
+                1 => expression().or_else(declaration),
+                _ if within(path, &["std", "core"]) => expression(),
+                _ => declaration(),
+            }
         }
-        "pin" | "pin_mut" => parse(mac, pin::pin).map(Opened::Pin),
+        "pin_mut" => parse(mac, pin::pin).map(Opened::Pin),
 
         "matches" => parse(mac, matches::matches).map(|it| Opened::Matches(Box::new(it))),
         "assert_matches" => parse(mac, matches::assert_matches).map(|it| Opened::Matches(Box::new(it))),
@@ -118,13 +123,38 @@ pub(super) fn read(mac: &Macro, stmt: bool) -> Option<Opened> {
             Some(Opened::Closure(Closure { stmts }))
         }
 
-        "concat" | "concat_bytes" | "concat_idents" | "stringify" | "include" | "include_str" | "include_bytes"
-        | "env" | "option_env" | "line" | "column" | "file" | "module_path" | "cfg" | "offset_of"
-        | "compile_error" | "macro_rules" | "thread_local" | "task_local" | "lazy_static" | "asm" | "global_asm"
-        | "naked_asm" | "quote" | "quote_spanned" | "parse_quote" | "parse_quote_spanned" | "indoc" | "bitflags"
-        | "pin_project" | "pin_project_lite" | "table" | "joinable" | "allow_tables_to_appear_in_same_query" => {
-            Some(Opened::Inert(mac.tokens.clone()))
-        }
+        "concat"
+        | "concat_bytes"
+        | "concat_idents"
+        | "stringify"
+        | "include"
+        | "include_str"
+        | "include_bytes"
+        | "env"
+        | "option_env"
+        | "cfg"
+        | "offset_of"
+        | "compile_error"
+        | "macro_rules"
+        | "thread_local"
+        | "task_local"
+        | "lazy_static"
+        | "asm"
+        | "global_asm"
+        | "naked_asm"
+        | "quote"
+        | "quote_spanned"
+        | "parse_quote"
+        | "parse_quote_spanned"
+        | "indoc"
+        | "bitflags"
+        | "pin_project"
+        | "pin_project_lite"
+        | "joinable"
+        | "allow_tables_to_appear_in_same_query" => Some(Opened::Inert(mac.tokens.clone())),
+        // Widgets and printed tables have these names too.
+        "line" | "column" | "file" | "module_path" if mac.tokens.is_empty() => Some(Opened::Inert(mac.tokens.clone())),
+        "table" if within(path, &["diesel"]) => Some(Opened::Inert(mac.tokens.clone())),
         _ => None,
     }
 }
