@@ -1,0 +1,19 @@
+//! Up to edition 2021 the scrutinee of `if let` stays borrowed in `else` too.
+use async_hygiene::hygiene;
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+async fn fetch(id: u32) -> String {
+    id.to_string()
+}
+
+#[hygiene]
+async fn name(names: &RefCell<HashMap<u32, String>>, id: u32) -> String {
+    if let Some(name) = names.borrow().get(&id) {
+        name.clone()
+    } else {
+        fetch(id).await
+    }
+}
+
+fn main() {}

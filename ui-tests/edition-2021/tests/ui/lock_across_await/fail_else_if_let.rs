@@ -1,0 +1,20 @@
+//! Up to edition 2021 the first scrutinee is held in every later branch of the chain.
+use async_hygiene::hygiene;
+use std::sync::Mutex;
+
+async fn run(job: u32) -> u32 {
+    job
+}
+
+#[hygiene]
+async fn next(urgent: &Mutex<Vec<u32>>, deferred: Option<u32>) -> u32 {
+    if let Some(job) = urgent.lock().unwrap().pop() {
+        job
+    } else if let Some(job) = deferred {
+        run(job).await
+    } else {
+        0
+    }
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+//! Up to edition 2021 a block as scrutinee keeps the lock of its tail while the arms run.
+use async_hygiene::hygiene;
+use std::sync::Mutex;
+
+async fn grow(size: usize) -> usize {
+    size * 2
+}
+
+#[hygiene]
+async fn resize(table: &Mutex<Vec<u8>>) -> usize {
+    match { table.lock().unwrap().len() } {
+        0 => 0,
+        size => grow(size).await,
+    }
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+//! A borrow in an argument of the awaited call.
+use async_hygiene::hygiene;
+use std::cell::RefCell;
+
+async fn store(bytes: &[u8]) -> usize {
+    bytes.len()
+}
+
+#[hygiene]
+async fn save(page: &RefCell<Vec<u8>>) -> usize {
+    store(&page.borrow()).await
+}
+
+fn main() {}

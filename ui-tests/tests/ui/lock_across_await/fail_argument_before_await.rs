@@ -1,0 +1,18 @@
+//! An earlier argument stays locked while a later one is awaited.
+use async_hygiene::hygiene;
+use std::sync::Mutex;
+
+async fn current_rate(currency: &str) -> u64 {
+    currency.len() as u64
+}
+
+fn convert(cents: u64, rate: u64) -> u64 {
+    cents * rate
+}
+
+#[hygiene]
+async fn in_euros(balance: &Mutex<u64>) -> u64 {
+    convert(*balance.lock().unwrap(), current_rate("EUR").await)
+}
+
+fn main() {}

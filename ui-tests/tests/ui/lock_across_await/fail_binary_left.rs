@@ -1,0 +1,14 @@
+//! The left operand stays locked while the right one is awaited.
+use async_hygiene::hygiene;
+use std::sync::Mutex;
+
+async fn remote_count() -> u64 {
+    3
+}
+
+#[hygiene]
+async fn total(local: &Mutex<u64>) -> u64 {
+    *local.lock().unwrap() + remote_count().await
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+//! A reference into a dashmap keeps its shard locked, and is `Send`, so that rustc says nothing.
+use async_hygiene::hygiene;
+use dashmap::DashMap;
+
+async fn push(device: &str, text: &str) -> bool {
+    device.len() > text.len()
+}
+
+#[hygiene]
+async fn alert(devices: &DashMap<u64, String>, user: u64) -> bool {
+    let Some(device) = devices.get(&user) else {
+        return false;
+    };
+    push(&device, "fire").await
+}
+
+fn main() {}

@@ -1,0 +1,20 @@
+//! What a `for` loop walks over stays locked for the whole loop.
+use async_hygiene::hygiene;
+use std::sync::Mutex;
+
+async fn ping(peer: &str) -> bool {
+    !peer.is_empty()
+}
+
+#[hygiene]
+async fn count_alive(peers: &Mutex<Vec<String>>) -> u32 {
+    let mut alive = 0;
+    for peer in peers.lock().unwrap().iter() {
+        if ping(peer).await {
+            alive += 1;
+        }
+    }
+    alive
+}
+
+fn main() {}

@@ -1,0 +1,20 @@
+//! Guards in an array are held.
+use async_hygiene::hygiene;
+use std::sync::Mutex;
+
+async fn authorize(cents: i64) -> bool {
+    cents > 0
+}
+
+#[hygiene]
+async fn transfer(from: &Mutex<i64>, to: &Mutex<i64>, cents: i64) -> bool {
+    let mut accounts = [from.lock().unwrap(), to.lock().unwrap()];
+    let granted = authorize(cents).await;
+    if granted {
+        *accounts[0] -= cents;
+        *accounts[1] += cents;
+    }
+    granted
+}
+
+fn main() {}

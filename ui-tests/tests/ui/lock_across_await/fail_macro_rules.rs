@@ -1,0 +1,22 @@
+//! A guard and an await that both come out of a macro of the user's own.
+use async_hygiene::hygiene;
+use std::sync::Mutex;
+
+macro_rules! locked {
+    ($mutex:expr) => {
+        $mutex.lock().unwrap()
+    };
+}
+
+async fn emit(count: u32) -> u32 {
+    count
+}
+
+#[hygiene]
+async fn count_up(count: &Mutex<u32>) -> u32 {
+    let mut count = locked!(count);
+    *count += 1;
+    emit(*count).await
+}
+
+fn main() {}

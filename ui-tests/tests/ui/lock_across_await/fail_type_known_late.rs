@@ -1,0 +1,26 @@
+//! A variable that starts as `None` and turns out to hold a guard.
+use async_hygiene::hygiene;
+use std::sync::Mutex;
+
+async fn settle(cents: u64) -> u64 {
+    cents
+}
+
+#[hygiene]
+async fn charge(wallets: &[Mutex<u64>], cents: u64) -> u64 {
+    let mut chosen = None;
+    for wallet in wallets {
+        let wallet = wallet.lock().unwrap();
+        if *wallet >= cents {
+            chosen = Some(wallet);
+            break;
+        }
+    }
+    let charged = settle(cents).await;
+    if let Some(mut wallet) = chosen {
+        *wallet -= charged;
+    }
+    charged
+}
+
+fn main() {}
