@@ -57,12 +57,12 @@ pub(super) fn map(input: ParseStream, args: &mut Args) -> Result<()> {
     Ok(())
 }
 
-/// `[biased;] EXPR ( , EXPR )* [,]`. futures binds each future by a `let` of its own, tokio all by one; what is true of
-/// both is that temporaries are gone when the race begins.
-pub(super) fn join(input: ParseStream, args: &mut Args) -> Result<()> {
+/// `[biased;] EXPR ( , EXPR )* [,]`. futures binds each future by a `let` of its own, tokio all by one, so `temps` are
+/// `Arg` or `Args`. In both they are gone when the macro suspends.
+pub(super) fn join(input: ParseStream, args: &mut Args, temps: Temps) -> Result<()> {
     args.suspends = true;
     biased(input, args)?;
-    list(input, args, how(Used::Move, Runs::Always, Temps::Args))
+    list(input, args, how(Used::Move, Runs::Always, temps))
 }
 
 fn biased(input: ParseStream, args: &mut Args) -> Result<()> {
@@ -105,9 +105,13 @@ mod tests {
 
     #[test]
     fn joins_suspend() {
-        for source in ["tokio::join!(biased; a(), b.c().await,)", "futures::try_join!(a(), b.c().await)"] {
+        for (source, temps) in [
+            ("tokio::join!(biased; a(), b.c().await,)", Temps::Args),
+            ("futures::try_join!(a(), b.c().await)", Temps::Arg),
+            ("join!(a(), b.c().await)", Temps::Arg),
+        ] {
             assert!(args(source).suspends);
-            assert_eq!(uniform(source, Used::Move, Runs::Always, Temps::Args), ["a ()", "b . c () . await"]);
+            assert_eq!(uniform(source, Used::Move, Runs::Always, temps), ["a ()", "b . c () . await"]);
         }
         assert!(args("poll!(&mut f)").suspends && args("futures::pending!()").suspends);
         let ready = args("ready!(x)");

@@ -303,7 +303,8 @@ pub fn open(mac: &Macro) -> Option<Opened> {
     table::read(mac, false)
 }
 
-/// Opens a macro that is a statement of its own. Only there can a bare `pin!(a)` be the one that declares names.
+/// Opens a macro that is a statement of its own, `pin!(a);`. Only there is a bare `pin!` the one that declares names;
+/// elsewhere, at the end of a block too, it is std's expression.
 pub fn open_stmt(mac: &Macro) -> Option<Opened> {
     table::read(mac, true)
 }

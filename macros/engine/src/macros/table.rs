@@ -77,8 +77,12 @@ pub(super) fn read(mac: &Macro, stmt: bool) -> Option<Opened> {
             args(mac, Kind::Query, No, |i, a| list::query(i, a, true))
         }
 
-        "join" => args(mac, Kind::Join, No, list::join),
-        "try_join" => args(mac, Kind::TryJoin, No, list::join),
+        "join" | "try_join" => {
+            let kind = if name == "join" { Kind::Join } else { Kind::TryJoin };
+            // Of a bare name the least is said.
+            let temps = if within(path, &["tokio"]) { Args } else { Arg };
+            args(mac, kind, No, |i, a| list::join(i, a, temps))
+        }
         "stream_select" => args(mac, Kind::Merge, No, |i, a| list::list(i, a, how(Move, Always, Args))),
         "poll" => args(mac, Kind::Poll, No, |i, a| {
             a.suspends = true;
