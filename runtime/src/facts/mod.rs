@@ -11,13 +11,65 @@
 //!
 //! impl LockGuard for TableGuard<'_> {}
 //! ```
+//!
+//! # What is known already
+//!
+//! The standard library's guards and containers always; those of other crates with the feature of the crate's name: `async-lock`,
+//! `crossbeam-epoch`, `crossbeam-utils`, `dashmap`, `evmap`, `futures`, `jni`, `left-right`, `lock_api`, `log-mdc`, `opentelemetry`,
+//! `papaya`, `parking_lot`, `postgres`, `r2d2`, `rusqlite`, `scc`, `sentry`, `spin`, `thingbuf`, `tokio` (on by default) and `tracing`.
+//! `facts/guard_types.tsv` in this package lists every type that was considered, with the reason for its kind or for having none: what
+//! is made to be held across awaits, such as a pooled async connection, is no guard.
+//!
+//! Two incompatible versions of a crate have two sets of types. A feature describes the versions that this package depends on; where
+//! that is a range, `cargo update <crate> --precise <version>` picks yours. For any other version, state the fact under a `Tag`.
 
 pub use async_hygiene_macros::LockGuard;
 
 mod containers;
 mod std_;
+
+#[cfg(feature = "async-lock")]
+mod async_lock_;
+#[cfg(feature = "crossbeam-epoch")]
+mod crossbeam_epoch_;
+#[cfg(feature = "crossbeam-utils")]
+mod crossbeam_utils_;
+#[cfg(feature = "dashmap")]
+mod dashmap_;
+#[cfg(feature = "evmap")]
+mod evmap_;
+#[cfg(feature = "futures")]
+mod futures_;
+#[cfg(feature = "jni")]
+mod jni_;
+#[cfg(feature = "left-right")]
+mod left_right_;
+#[cfg(any(feature = "lock_api_04", feature = "lock_api_05"))]
+mod lock_api_;
+#[cfg(feature = "log-mdc")]
+mod log_mdc_;
+#[cfg(feature = "opentelemetry")]
+mod opentelemetry_;
+#[cfg(feature = "papaya")]
+mod papaya_;
+#[cfg(feature = "postgres")]
+mod postgres_;
+#[cfg(feature = "r2d2")]
+mod r2d2_;
+#[cfg(feature = "rusqlite")]
+mod rusqlite_;
+#[cfg(feature = "scc")]
+mod scc_;
+#[cfg(feature = "sentry")]
+mod sentry_;
+#[cfg(feature = "spin")]
+mod spin_;
+#[cfg(feature = "thingbuf")]
+mod thingbuf_;
 #[cfg(feature = "tokio")]
 mod tokio_;
+#[cfg(feature = "tracing")]
+mod tracing_;
 
 /// What sort of guard a type is. Each kind is the lint that reports it, and is documented there.
 pub mod kind {

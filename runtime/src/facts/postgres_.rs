@@ -1,0 +1,5 @@
+//! The blocking postgres client: a transaction holds row locks, and whoever wants them blocks a thread.
+
+use super::LockGuard;
+
+impl LockGuard for postgres::Transaction<'_> {}
