@@ -1,14 +1,46 @@
-//! The analysis behind async-hygiene.
+//! The analysis behind async-hygiene, as a library over `proc_macro2`: no compiler is needed to test it.
+//!
+//! An attribute is one pass, from top to bottom:
+//!
+//! 1. [`item`] parses what the attribute stands on, and collects what other attributes of ours say;
+//! 2. [`lower`] turns each async body into a graph of what is made, moved, borrowed and dropped, and where it suspends;
+//! 3. [`flow`] finds what is alive at which await;
+//! 4. [`rules`] say in words what that means;
+//! 5. [`rewrite`] puts probes into the body, with which the compiler decides by type.
+//!
+//! What cannot be read is passed on as it is, so that the compiler says what is wrong with it.
+
+mod args;
+mod attrs;
+mod derive;
+mod evidence;
+mod flow;
+mod ir;
+mod item;
+mod levels;
+mod lints;
+mod lower;
+mod macros;
+mod rewrite;
+mod rules;
+mod span;
+mod survey;
+
 use proc_macro2::TokenStream;
-/// `#[hygiene]`.
-pub fn hygiene(_args: TokenStream, item: TokenStream) -> TokenStream {
-    item
+
+use args::Attribute;
+
+/// `#[hygiene]`: every lint on every async body of the item.
+pub fn hygiene(args: TokenStream, item: TokenStream) -> TokenStream {
+    item::expand(Attribute::Hygiene, args, item)
 }
-/// `#[no_lock_across_await]`.
-pub fn no_lock_across_await(_args: TokenStream, item: TokenStream) -> TokenStream {
-    item
+
+/// `#[no_lock_across_await]`: the lock lints at `deny`.
+pub fn no_lock_across_await(args: TokenStream, item: TokenStream) -> TokenStream {
+    item::expand(Attribute::NoLockAcrossAwait, args, item)
 }
-/// `#[derive(LockGuard)]`.
-pub fn derive_lock_guard(_item: TokenStream) -> TokenStream {
-    TokenStream::new()
+
+/// `#[derive(LockGuard)]`: the type is a guard.
+pub fn derive_lock_guard(item: TokenStream) -> TokenStream {
+    derive::lock_guard(item)
 }

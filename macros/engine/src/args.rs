@@ -1,0 +1,105 @@
+//! What our attributes take, as a table.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::{Meta, Token};
+
+use crate::levels::{Level, nearest};
+use crate::lints::Lint;
+
+/// The attributes that look at a body.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Attribute {
+    Hygiene,
+    NoLockAcrossAwait,
+}
+
+impl Attribute {
+    pub fn name(self) -> &'static str {
+        match self {
+            Attribute::Hygiene => "hygiene",
+            Attribute::NoLockAcrossAwait => "no_lock_across_await",
+        }
+    }
+
+    /// By the last segment of its path.
+    pub fn from_ident(ident: &Ident) -> Option<Attribute> {
+        [Attribute::Hygiene, Attribute::NoLockAcrossAwait].into_iter().find(|a| ident == a.name())
+    }
+
+    /// The arguments it knows, each with what it means.
+    fn known(self) -> &'static [&'static str] {
+        match self {
+            Attribute::Hygiene => &["strict"],
+            Attribute::NoLockAcrossAwait => &["sync_only"],
+        }
+    }
+}
+
+/// What an attribute asks for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Settings {
+    pub levels: Vec<(Lint, Level)>,
+    /// The levels are defaults, not written by hand.
+    pub defaults: bool,
+}
+
+/// Reads the arguments. All that is wrong with them is reported at once; what could be read is used.
+pub fn read(attribute: Attribute, args: TokenStream) -> (Settings, Vec<syn::Error>) {
+    let mut errors = Vec::new();
+    let mut flags: Vec<String> = Vec::new();
+    match Punctuated::<Meta, Token![,]>::parse_terminated.parse2(args) {
+        Ok(metas) => {
+            for meta in metas {
+                match flag(attribute, &meta) {
+                    Ok(name) if flags.contains(&name) => {
+                        errors.push(syn::Error::new_spanned(&meta, format!("`{name}` is given twice")));
+                    }
+                    Ok(name) => flags.push(name),
+                    Err(error) => errors.push(error),
+                }
+            }
+        }
+        Err(error) => errors.push(error),
+    }
+    (settings(attribute, |name| flags.iter().any(|f| f == name)), errors)
+}
+
+fn flag(attribute: Attribute, meta: &Meta) -> syn::Result<String> {
+    let known = attribute.known();
+    if let Meta::Path(path) = meta
+        && let Some(ident) = path.get_ident()
+        && known.iter().any(|k| ident == k)
+    {
+        return Ok(ident.to_string());
+    }
+    let given = meta.path().segments.last().map(|s| s.ident.to_string()).unwrap_or_default();
+    let list = known.iter().map(|k| format!("`{k}`")).collect::<Vec<_>>().join(", ");
+    if known.contains(&given.as_str()) {
+        return Err(syn::Error::new_spanned(meta, format!("`{given}` takes no value: write `#[{}({given})]`", attribute.name())));
+    }
+    let hint = nearest(&given, known).map(|n| format!(", did you mean `{n}`?")).unwrap_or_default();
+    Err(syn::Error::new_spanned(
+        meta,
+        format!("unknown argument of `#[{}]`{hint}\nit takes: {list}", attribute.name()),
+    ))
+}
+
+fn settings(attribute: Attribute, has: impl Fn(&str) -> bool) -> Settings {
+    match attribute {
+        Attribute::Hygiene if has("strict") => {
+            Settings { levels: Lint::ALL.iter().map(|l| (*l, Level::Deny)).collect(), defaults: false }
+        }
+        Attribute::Hygiene => {
+            Settings { levels: Lint::ALL.iter().map(|l| (*l, l.default_level())).collect(), defaults: true }
+        }
+        Attribute::NoLockAcrossAwait => {
+            let mut levels = vec![(Lint::LockAcrossAwait, Level::Deny)];
+            if !has("sync_only") {
+                levels.push((Lint::AsyncLockAcrossAwait, Level::Deny));
+            }
+            Settings { levels, defaults: false }
+        }
+    }
+}

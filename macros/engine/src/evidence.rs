@@ -1,0 +1,252 @@
+//! What tokens say about a value: whether it can be a guard at all, what it looks like, and whether a method takes it by value.
+//!
+//! Nothing here accuses. A value that cannot be a guard is not asked about, which saves the compiler work; a hint chooses the words of
+//! an error whose verdict is the type's; and in doubt about who owns a value, the answer is the one that stays silent.
+
+use syn::{Expr, ExprMethodCall, GenericArgument, Lit, Pat, PathArguments, Type};
+
+use crate::ir::Hint;
+
+/// False only where no guard can come out of the expression.
+pub fn may_be_guard(expr: &Expr) -> bool {
+    match expr {
+        Expr::Lit(_)
+        | Expr::Binary(_)
+        | Expr::Closure(_)
+        | Expr::Cast(_)
+        | Expr::Assign(_)
+        | Expr::Range(_)
+        | Expr::Infer(_)
+        | Expr::Repeat(_)
+        | Expr::RawAddr(_)
+        | Expr::Async(_)
+        | Expr::Let(_) => false,
+        Expr::Unary(unary) => matches!(unary.op, syn::UnOp::Deref(_)) && may_be_guard(&unary.expr),
+        Expr::Paren(paren) => may_be_guard(&paren.expr),
+        Expr::Group(group) => may_be_guard(&group.expr),
+        Expr::Await(_) | Expr::Try(_) => true,
+        Expr::Macro(mac) => !mac.mac.path.segments.last().is_some_and(|s| {
+            matches!(
+                s.ident.to_string().as_str(),
+                "format" | "concat" | "stringify" | "matches" | "env" | "line" | "file" | "json" | "format_args" | "println"
+            )
+        }),
+        Expr::MethodCall(call) => !PLAIN_METHODS.contains(&call.method.to_string().as_str()),
+        Expr::Call(call) => match &*call.func {
+            Expr::Path(path) => {
+                let segments = &path.path.segments;
+                let Some(last) = segments.last() else { return true };
+                let plain_type = segments.len() >= 2
+                    && PLAIN_TYPES.contains(&segments[segments.len() - 2].ident.to_string().as_str());
+                !(plain_type && last.ident != "from_iter")
+            }
+            _ => true,
+        },
+        _ => true,
+    }
+}
+
+/// Methods whose result is plain data whatever they are called on.
+const PLAIN_METHODS: &[&str] = &[
+    "to_string", "to_owned", "to_vec", "clone", "cloned", "copied", "len", "is_empty", "is_some", "is_none", "is_ok", "is_err",
+    "elapsed", "as_str", "as_bytes", "contains", "contains_key", "starts_with", "ends_with", "trim", "to_lowercase", "to_uppercase",
+    "as_millis", "as_secs", "count", "sum", "abs", "min", "max", "saturating_sub", "saturating_add", "wrapping_add",
+    "checked_add", "checked_sub", "parse", "chars", "bytes", "lines", "split_whitespace", "to_le_bytes", "to_be_bytes", "capacity",
+    "hash", "cmp", "partial_cmp", "eq", "display", "fmt",
+];
+
+/// Types whose associated functions give plain data.
+const PLAIN_TYPES: &[&str] = &[
+    "String", "Vec", "HashMap", "HashSet", "BTreeMap", "BTreeSet", "VecDeque", "BinaryHeap", "Duration", "Instant", "SystemTime",
+    "PathBuf", "Path", "OsString", "CString", "Mutex", "RwLock", "RefCell", "Cell", "Semaphore", "Notify", "AtomicBool", "AtomicU32",
+    "AtomicU64", "AtomicUsize", "AtomicI64", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
+    "f32", "f64", "char", "str", "bool", "Uuid", "Ipv4Addr", "Ipv6Addr", "SocketAddr", "IpAddr", "CancellationToken",
+];
+
+/// False where a written type rules a guard out.
+pub fn type_may_be_guard(ty: &Type) -> bool {
+    match ty {
+        Type::Path(path) => {
+            let Some(last) = path.path.segments.last() else { return true };
+            let name = last.ident.to_string();
+            if PLAIN_TYPES.contains(&name.as_str()) && !matches!(&last.arguments, PathArguments::AngleBracketed(_)) {
+                return false;
+            }
+            match (&last.arguments, CONTAINERS.contains(&name.as_str())) {
+                (PathArguments::AngleBracketed(args), true) => args.args.iter().any(|arg| match arg {
+                    GenericArgument::Type(ty) => type_may_be_guard(ty),
+                    _ => false,
+                }),
+                // A bare generic parameter can be proved nothing of.
+                (PathArguments::None, _) => !(path.path.segments.len() == 1 && name.len() == 1),
+                _ => !SHARED.contains(&name.as_str()),
+            }
+        }
+        Type::Reference(reference) => type_may_be_guard(&reference.elem),
+        Type::Paren(paren) => type_may_be_guard(&paren.elem),
+        Type::Group(group) => type_may_be_guard(&group.elem),
+        Type::Slice(slice) => type_may_be_guard(&slice.elem),
+        Type::Array(array) => type_may_be_guard(&array.elem),
+        Type::Tuple(tuple) => tuple.elems.iter().any(type_may_be_guard),
+        Type::Ptr(_) | Type::FnPtr(_) | Type::Never(_) | Type::ImplTrait(_) | Type::TraitObject(_) => false,
+        _ => true,
+    }
+}
+
+const CONTAINERS: &[&str] =
+    &["Option", "Result", "Vec", "VecDeque", "Box", "Rc", "Arc", "Pin", "HashMap", "BTreeMap", "HashSet", "BTreeSet", "Poll"];
+
+/// What guards guard: sharing one is no holding.
+const SHARED: &[&str] = &["Mutex", "RwLock", "RefCell", "Cell", "OnceCell", "Sender", "Receiver", "PhantomData", "Cow"];
+
+/// What becomes of the receiver of a method call.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Receiver {
+    /// Taken by value on every type that can hold a guard.
+    Consumed,
+    /// Borrowed, known.
+    Borrowed,
+    /// By value on some (`Permit::send`, `Entry::or_insert`, `Option::take`), borrowed through `Deref` on others.
+    Either,
+    /// A name that is not known: borrowed on a binding, in doubt on a temporary.
+    Unknown,
+}
+
+pub fn receiver(method: &str) -> Receiver {
+    if method.starts_with("into_") || method.starts_with("unwrap") || method.starts_with("expect") {
+        return Receiver::Consumed;
+    }
+    match method {
+        "ok" | "err" | "ok_or" | "ok_or_else" | "map_err" | "and_then" | "or_else" | "map_or" | "map_or_else" | "is_some_and"
+        | "is_ok_and" | "is_none_or" | "inspect_err" | "transpose" | "flatten" | "forget" | "leak" | "downgrade"
+        | "downgrade_map" | "try_downgrade" | "try_upgrade" | "upgrade" | "zip" | "xor" | "boxed" | "context" | "with_context" | "wrap_err"
+        | "wrap_err_with" | "into" | "try_into" | "fuse" | "instrument" | "in_current_span" | "with_subscriber" => {
+            Receiver::Consumed
+        }
+        "as_ref" | "as_mut" | "as_deref" | "as_deref_mut" | "is_some" | "is_none" | "is_ok" | "is_err" | "iter" | "iter_mut"
+        | "len" | "is_empty" | "lock" | "read" | "write" | "borrow" | "borrow_mut" | "get_mut" | "as_slice" | "as_str" | "clone"
+        | "get_or_insert" | "get_or_insert_with" | "first" | "last" | "key" | "value" | "value_mut" | "pair" | "enter" | "entered" => {
+            Receiver::Borrowed
+        }
+        "take" | "replace" | "send" | "insert" | "remove" | "remove_entry" | "replace_entry" | "insert_entry" | "or_insert"
+        | "or_insert_with" | "or_default" | "or_insert_with_key" | "or_try_insert_with" | "and_modify" | "map" | "try_map" | "filter"
+        | "filter_map" | "and" | "or" | "merge" | "split" | "commit" | "rollback" | "finish" | "close" | "release" | "unlock"
+        | "complete" | "end" | "done" | "submit" | "consume" | "pop" | "get_or_create" | "inspect" | "exit" | "copied" | "cloned"
+        | "unlock_fair" | "detach" | "abort" | "disarm" | "cancel" | "map_into" | "chain" | "rev" | "enumerate" | "skip" | "collect"
+        | "fold" | "for_each" | "count" | "sum" | "next" | "peekable" | "step_by" | "take_while" | "skip_while" => Receiver::Either,
+        _ => Receiver::Unknown,
+    }
+}
+
+/// What an expression's value looks like, by the names in its method chain.
+pub fn hint(expr: &Expr) -> Hint {
+    let mut at = expr;
+    let mut awaited = false;
+    loop {
+        at = match at {
+            Expr::Await(a) => {
+                awaited = true;
+                &a.base
+            }
+            Expr::Try(t) => &t.expr,
+            Expr::Paren(p) => &p.expr,
+            Expr::Group(g) => &g.expr,
+            Expr::Reference(r) => &r.expr,
+            Expr::Unary(u) => &u.expr,
+            Expr::Field(f) => &f.base,
+            Expr::MethodCall(call) => match method_hint(call, awaited) {
+                Hint::None => &call.receiver,
+                hint => return hint,
+            },
+            // The function's own name, when it is one that says so: `acquire_lock(..)`, `Self::guard(..)`.
+            Expr::Call(call) => {
+                let Expr::Path(path) = &*call.func else { return Hint::None };
+                let Some(last) = path.path.segments.last() else { return Hint::None };
+                let name = last.ident.to_string();
+                if matches!(name.as_str(), "Ok" | "Some") && call.args.len() == 1 {
+                    &call.args[0]
+                } else {
+                    return name_hint(&name, awaited);
+                }
+            }
+            _ => return Hint::None,
+        };
+    }
+}
+
+fn method_hint(call: &ExprMethodCall, awaited: bool) -> Hint {
+    let method = call.method.to_string();
+    match method.as_str() {
+        "lock" | "try_lock" | "lock_arc" | "lock_owned" | "try_lock_owned" | "write_owned" | "read_owned" | "upgradable_read" => {
+            lock(awaited)
+        }
+        "read" | "write" | "try_read" | "try_write" if call.args.is_empty() => lock(awaited),
+        "borrow" | "borrow_mut" | "try_borrow" | "try_borrow_mut" if call.args.is_empty() => Hint::Borrow,
+        "enter" | "entered" | "attach" if call.args.is_empty() => Hint::Entered,
+        "acquire" | "acquire_owned" | "reserve" | "reserve_owned" | "acquire_many" | "try_acquire" | "try_acquire_owned" => Hint::Permit,
+        _ => name_hint(&method, awaited),
+    }
+}
+
+fn name_hint(name: &str, awaited: bool) -> Hint {
+    let has = |word: &str| name.split('_').any(|part| part == word);
+    if has("lock") || has("guard") || has("locked") {
+        lock(awaited)
+    } else if has("permit") {
+        Hint::Permit
+    } else {
+        Hint::None
+    }
+}
+
+fn lock(awaited: bool) -> Hint {
+    if awaited { Hint::AsyncLock } else { Hint::Lock }
+}
+
+/// A tuple struct or variant, by the case of its name: its arguments are moved into it.
+pub fn is_constructor(func: &Expr) -> bool {
+    let Expr::Path(path) = func else { return false };
+    path.path.segments.last().is_some_and(|s| s.ident.to_string().starts_with(char::is_uppercase))
+}
+
+/// A call that does nothing with its arguments but keep them: a constructor, `Box::new`, `Arc::new`, `Pin::new` …
+pub fn moves_args_in(func: &Expr) -> bool {
+    if is_constructor(func) {
+        return true;
+    }
+    let Expr::Path(path) = func else { return false };
+    let mut names = path.path.segments.iter().rev().map(|s| s.ident.to_string());
+    let (Some(last), Some(of)) = (names.next(), names.next()) else { return false };
+    matches!(of.as_str(), "Box" | "Rc" | "Arc" | "Pin" | "Cell" | "RefCell") && matches!(last.as_str(), "new" | "pin" | "from")
+}
+
+/// `mem::take` and its kind, which empty a place.
+pub fn is_mem_take(func: &Expr) -> bool {
+    let Expr::Path(path) = func else { return false };
+    path.path.segments.last().is_some_and(|s| s.ident == "take" || s.ident == "replace" || s.ident == "swap")
+}
+
+/// A pattern that a value of the variants that hold nothing (`Err`, `None`) matches.
+pub fn is_empty_variant(pat: &Pat) -> bool {
+    match pat {
+        Pat::TupleStruct(p) => p.path.segments.last().is_some_and(|s| s.ident == "Err"),
+        Pat::Path(p) => p.path.segments.last().is_some_and(|s| s.ident == "None"),
+        Pat::Ident(p) => p.ident == "None" && p.subpat.is_none(),
+        Pat::Paren(p) => is_empty_variant(&p.pat),
+        Pat::Or(p) => p.cases.iter().all(is_empty_variant),
+        Pat::Lit(expr) => !matches!(expr.lit, Lit::Verbatim(_)),
+        _ => false,
+    }
+}
+
+/// A pattern that every `Ok`, or every `Some`, matches.
+pub fn is_full_variant(pat: &Pat) -> bool {
+    match pat {
+        Pat::TupleStruct(p) => {
+            p.path.segments.last().is_some_and(|s| s.ident == "Ok" || s.ident == "Some")
+                && p.elems.iter().all(|p| matches!(p, Pat::Ident(_) | Pat::Wild(_)))
+        }
+        Pat::Paren(p) => is_full_variant(&p.pat),
+        _ => false,
+    }
+}

@@ -1,0 +1,147 @@
+//! What is alive at which await.
+//!
+//! A forward analysis: a local is *held* from where it gets a value until that value moves out or its scope ends, on any path; it is *in
+//! doubt* after a method that may have taken the value (see [`Op::Doubt`]). At a join what is held on one side is held. This is finer than
+//! rustc's own view in one point: a value that was borrowed and then moved is gone.
+//!
+//! It does not see: values that leave through a reference (`mem::swap` with a field), fields that move out one by one, and what a
+//! macro of unknown grammar does with what it mentions, which is taken to be gone.
+
+use super::bits::{Bits, Counters};
+use crate::ir::{AwaitId, Body, Function, LocalId, LocalKind, Op};
+
+/// A value that is alive at an await.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Crossing {
+    /// Whose type is to be asked.
+    pub local: LocalId,
+    /// The first await in source order that it is alive at.
+    pub first: AwaitId,
+    /// At how many others it is alive.
+    pub more: usize,
+    /// The value in which it is kept there, when it has moved into another.
+    pub inside: Option<LocalId>,
+    /// A method may have taken it, unless its type derefs.
+    pub doubt: bool,
+}
+
+/// All values alive at an await at which `counts` says so, in the order of the locals.
+pub fn crossings(function: &Function, counts: &dyn Fn(AwaitId) -> bool) -> Vec<Crossing> {
+    let mut found: Vec<Option<Crossing>> = vec![None; function.locals.len()];
+    for body in &function.bodies {
+        one_body(function, body, counts, &mut |crossing: Crossing| {
+            let slot = &mut found[crossing.local.index()];
+            match slot {
+                Some(known) if (known.doubt, known.first) <= (crossing.doubt, crossing.first) => {
+                    known.more = (known.more + crossing.more + 1).min(255);
+                }
+                Some(known) => {
+                    let more = (known.more + crossing.more + 1).min(255);
+                    *known = Crossing { more, ..crossing };
+                }
+                None => *slot = Some(crossing),
+            }
+        });
+    }
+    // `&guard` in a variable of its own is no second guard.
+    let holds: Vec<bool> = found.iter().map(Option::is_some).collect();
+    found
+        .into_iter()
+        .flatten()
+        .filter(|c| function.local(c.local).borrows.is_none_or(|of| !holds[of.index()]))
+        .collect()
+}
+
+#[derive(Clone)]
+struct State {
+    held: Bits,
+    doubt: Bits,
+}
+
+impl State {
+    fn apply(&mut self, op: Op) {
+        match op {
+            Op::Init(l) => {
+                self.held.insert(l.index());
+                self.doubt.remove(l.index());
+            }
+            Op::Move(l) | Op::Drop(l) => {
+                self.held.remove(l.index());
+                self.doubt.remove(l.index());
+            }
+            Op::Doubt(l) => {
+                if self.held.remove(l.index()) {
+                    self.doubt.insert(l.index());
+                }
+            }
+            Op::Use(_) | Op::Suspend(_) => {}
+        }
+    }
+}
+
+fn one_body(function: &Function, body: &Body, counts: &dyn Fn(AwaitId) -> bool, report: &mut dyn FnMut(Crossing)) {
+    let len = function.locals.len();
+    if !body.blocks.iter().any(|b| b.ops.iter().any(|op| matches!(op, Op::Suspend(_)))) {
+        return;
+    }
+    let mut entry: Vec<Option<State>> = vec![None; body.blocks.len()];
+    entry[0] = Some(State { held: Bits::new(len), doubt: Bits::new(len) });
+    let mut work = vec![0usize];
+    while let Some(block) = work.pop() {
+        let Some(mut state) = entry[block].clone() else { continue };
+        for op in &body.blocks[block].ops {
+            state.apply(*op);
+        }
+        for next in &body.blocks[block].next {
+            let changed = match &mut entry[next.index()] {
+                Some(known) => {
+                    let held = known.held.union(&state.held);
+                    known.doubt.union(&state.doubt) || held
+                }
+                slot => {
+                    *slot = Some(state.clone());
+                    true
+                }
+            };
+            if changed {
+                work.push(next.index());
+            }
+        }
+    }
+
+    // A local's first await, and at how many it is alive: one pass, now that all is known.
+    let mut seen = [Bits::new(len), Bits::new(len)];
+    let mut first: [Vec<(usize, AwaitId)>; 2] = [Vec::new(), Vec::new()];
+    let mut counters = Counters::new(len);
+    for (block, entry) in body.blocks.iter().zip(entry) {
+        let Some(mut state) = entry else { continue };
+        for op in &block.ops {
+            state.apply(*op);
+            if let Op::Suspend(at) = *op
+                && counts(at)
+            {
+                state.held.news(&mut seen[0], |l| first[0].push((l, at)));
+                state.doubt.news(&mut seen[1], |l| first[1].push((l, at)));
+                counters.add(&state.held);
+                counters.add(&state.doubt);
+            }
+        }
+    }
+    for (doubt, first) in [(false, &first[0]), (true, &first[1])] {
+        for (l, at) in first {
+            if doubt && seen[0].contains(*l) {
+                continue;
+            }
+            let id = LocalId(*l as u32);
+            let local = function.local(id);
+            let more = counters.get(*l).saturating_sub(1);
+            if local.contents.is_empty() {
+                report(Crossing { local: id, first: *at, more, inside: None, doubt });
+            }
+            for content in &local.contents {
+                let inside = (local.kind != LocalKind::Upvar && local.name.is_some()).then_some(id);
+                report(Crossing { local: *content, first: *at, more, inside, doubt });
+            }
+        }
+    }
+}

@@ -1,0 +1,404 @@
+//! From the tokens of an item to its tokens with probes.
+
+use std::collections::HashMap;
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::visit_mut::{self, VisitMut};
+use syn::{Block, ImplItemFn, Item, ItemFn, Meta, Signature, Stmt, TraitItemFn};
+
+use crate::args::{self, Attribute, Settings};
+use crate::flow::across;
+use crate::ir::{DiscardForm, NodeId};
+use crate::levels::{self, ExpectId, Level, LevelId, Levels};
+use crate::lints::Lint;
+use crate::lower::{self, Edition, Lowered};
+use crate::rewrite::{self, Edits};
+use crate::rules::Kind;
+use crate::survey;
+
+/// Expands one of our attributes.
+pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> TokenStream {
+    let (settings, mut errors) = args::read(attribute, args);
+    let mut target = match Target::parse(&tokens) {
+        Ok(target) => target,
+        Err(error) => {
+            errors.extend(error.map(|what| wrong_item(attribute, what, &tokens)));
+            return with_errors(tokens, errors);
+        }
+    };
+    let mut pass = Pass::new(settings);
+    target.visit(&mut pass);
+    errors.append(&mut pass.levels.errors);
+    errors.append(&mut pass.errors);
+    let tokens = if pass.edited { target.into_token_stream() } else { tokens };
+    with_errors(tokens, errors)
+}
+
+fn with_errors(item: TokenStream, errors: Vec<syn::Error>) -> TokenStream {
+    let errors = errors.iter().map(syn::Error::to_compile_error);
+    quote!(#item #(#errors)*)
+}
+
+/// What an attribute may stand on.
+enum Target {
+    Item(Item),
+    Method(ImplItemFn),
+    Required(TraitItemFn),
+}
+
+impl Target {
+    /// `Err(Some(_))`: something that has no async bodies. `Err(None)`: nothing that syn can read, which the compiler will report, or
+    /// knows better.
+    fn parse(tokens: &TokenStream) -> Result<Target, Option<&'static str>> {
+        if let Some(what) = other_item(tokens) {
+            return Err(Some(what));
+        }
+        if let Ok(item) = syn::parse2::<Item>(tokens.clone()) {
+            return match item {
+                Item::Fn(_) | Item::Impl(_) | Item::Trait(_) => Ok(Target::Item(item)),
+                Item::Mod(ref module) if module.content.is_some() => Ok(Target::Item(item)),
+                Item::Mod(_) => Err(Some("a module in another file")),
+                _ => Err(None),
+            };
+        }
+        if let Ok(method) = syn::parse2::<ImplItemFn>(tokens.clone()) {
+            return Ok(Target::Method(method));
+        }
+        syn::parse2::<TraitItemFn>(tokens.clone()).map(Target::Required).map_err(|_| None)
+    }
+
+    fn visit(&mut self, pass: &mut Pass) {
+        match self {
+            Target::Item(item) => pass.visit_item_mut(item),
+            Target::Method(method) => pass.visit_impl_item_fn_mut(method),
+            Target::Required(method) => pass.visit_trait_item_fn_mut(method),
+        }
+    }
+}
+
+impl ToTokens for Target {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Target::Item(item) => item.to_tokens(tokens),
+            Target::Method(method) => method.to_tokens(tokens),
+            Target::Required(method) => method.to_tokens(tokens),
+        }
+    }
+}
+
+/// The keyword of an item that has no bodies, without parsing it.
+fn other_item(tokens: &TokenStream) -> Option<&'static str> {
+    for token in tokens.clone() {
+        let TokenTree::Ident(ident) = token else { continue };
+        let what = match ident.to_string().as_str() {
+            "struct" => "a struct",
+            "enum" => "an enum",
+            "static" => "a static",
+            "type" => "a type",
+            "use" => "an import",
+            "macro_rules" => "a macro",
+            "pub" | "crate" | "default" | "const" | "unsafe" | "async" | "extern" => continue,
+            _ => return None,
+        };
+        return Some(what);
+    }
+    None
+}
+
+fn wrong_item(attribute: Attribute, what: &str, tokens: &TokenStream) -> syn::Error {
+    let keyword = tokens.clone().into_iter().find(|t| match t {
+        TokenTree::Ident(i) => !["pub", "crate", "unsafe"].contains(&i.to_string().as_str()),
+        _ => false,
+    });
+    let span = keyword.map_or_else(proc_macro2::Span::call_site, |t| t.span());
+    syn::Error::new(
+        span,
+        format!(
+            "`#[{}]` stands on {what}, which has no async code\nit goes on a `fn`, an `impl`, a `trait` or an inline `mod`",
+            attribute.name()
+        ),
+    )
+}
+
+/// One walk over the item.
+struct Pass {
+    levels: Levels,
+    scope: LevelId,
+    errors: Vec<syn::Error>,
+    edited: bool,
+}
+
+impl Pass {
+    fn new(settings: Settings) -> Pass {
+        let mut levels = Levels::new(settings.levels);
+        if settings.defaults {
+            levels::by_default(&mut levels);
+        }
+        let scope = levels.root();
+        Pass { levels, scope, errors: Vec::new(), edited: false }
+    }
+
+    /// Enters an item: its lint levels hold inside, and so do other attributes of ours on it. All of them are taken off.
+    fn enter(&mut self, attrs: &mut Vec<syn::Attribute>) -> LevelId {
+        let outer = self.scope;
+        let mut kept = Vec::with_capacity(attrs.len());
+        for attr in attrs.drain(..) {
+            let Some(ours) = attr.path().segments.last().and_then(|s| Attribute::from_ident(&s.ident)) else {
+                kept.push(attr);
+                continue;
+            };
+            let args = match attr.meta {
+                Meta::List(list) => list.tokens,
+                _ => TokenStream::new(),
+            };
+            let (settings, errors) = args::read(ours, args);
+            self.errors.extend(errors);
+            self.edited = true;
+            // Of two attributes the stricter one holds.
+            let stricter: Vec<_> = settings
+                .levels
+                .into_iter()
+                .filter(|(lint, level)| {
+                    let now = self.levels.level(self.scope, *lint);
+                    now.level < *level || (now.level == *level && !now.explicit && !settings.defaults)
+                })
+                .collect();
+            if !stricter.is_empty() {
+                self.scope = self.levels.enter_with(self.scope, stricter);
+            }
+        }
+        *attrs = kept;
+        self.scope = self.levels.enter(self.scope, attrs);
+        self.edited |= levels::strip(attrs);
+        outer
+    }
+
+    fn function(&mut self, signature: &Signature, block: &mut Block) {
+        let mut macros = survey::survey(block);
+        let first_expectation = self.levels.expectations.len();
+        let asyncness = signature.asyncness.is_some();
+        let scope = self.scope;
+        let edits = {
+            let lower = |levels: &mut Levels, edition| {
+                match asyncness {
+                    true => lower::async_fn(signature.inputs.iter(), block, &macros, levels, scope, edition),
+                    false => lower::sync_fn(block, &macros, levels, scope, edition),
+                }
+            };
+            let lowered = lower(&mut self.levels, Edition::From2024);
+            // A second look must not report a second time.
+            let errors = self.levels.errors.len();
+            let expectations = self.levels.expectations.len();
+            let before = lowered.edition_matters.then(|| lower(&mut self.levels, Edition::Until2021));
+            self.levels.errors.truncate(errors);
+            self.levels.expectations.truncate(expectations);
+            plan(&self.levels, &lowered, before.as_ref(), block, first_expectation)
+        };
+        if !edits.is_empty() {
+            self.edited = true;
+            rewrite::apply(block, edits, &mut macros);
+        }
+    }
+
+    /// Functions inside the body.
+    fn nested(&mut self, block: &mut Block) {
+        if block.stmts.iter().any(|s| matches!(s, Stmt::Item(_))) || has_nested_items(block) {
+            visit_mut::visit_block_mut(self, block);
+        }
+    }
+}
+
+fn has_nested_items(block: &Block) -> bool {
+    struct Find(bool);
+    impl<'ast> syn::visit::Visit<'ast> for Find {
+        fn visit_stmt(&mut self, stmt: &'ast Stmt) {
+            self.0 |= matches!(stmt, Stmt::Item(_));
+            if !self.0 {
+                syn::visit::visit_stmt(self, stmt);
+            }
+        }
+        fn visit_type(&mut self, _: &'ast syn::Type) {}
+        fn visit_pat(&mut self, _: &'ast syn::Pat) {}
+        fn visit_path(&mut self, _: &'ast syn::Path) {}
+    }
+    let mut find = Find(false);
+    syn::visit::Visit::visit_block(&mut find, block);
+    find.0
+}
+
+/// What to put into a body.
+fn plan(levels: &Levels, now: &Lowered, before: Option<&Lowered>, block: &Block, first_expectation: usize) -> Edits {
+    let mut edits = Edits::default();
+    let across_lints =
+        [Lint::LockAcrossAwait, Lint::AsyncLockAcrossAwait, Lint::BorrowAcrossAwait, Lint::EnteredAcrossAwait];
+    let found = |lowered: &Lowered| {
+        let function = &lowered.function;
+        let root = levels.root();
+        let counts = |at| {
+            let scope = function.awaits_at(at).levels;
+            // Allowed where it waits is as good as allowed where it is taken.
+            scope == root
+                || !across_lints.iter().any(|lint| {
+                    let here = levels.level(scope, *lint);
+                    here.explicit && here.level == Level::Allow && levels.level(root, *lint).level != Level::Allow
+                })
+        };
+        let mut found = across::crossings(function, &counts);
+        found.retain(|c| rewrite::has_place(function, c));
+        found
+    };
+    let crossings = found(now);
+    let only_before: Vec<_> = match before {
+        None => Vec::new(),
+        Some(before) => {
+            found(before).into_iter().filter(|c| !crossings.iter().any(|known| known.local == c.local)).collect()
+        }
+    };
+
+    // An `#[expect]` that one question answers alone is passed on to rustc, which knows the answer.
+    let mut uses: HashMap<ExpectId, usize> = HashMap::new();
+    let mut answers = |setting: levels::Setting| {
+        if let Some(expect) = setting.expect {
+            *uses.entry(expect).or_default() += 1;
+        }
+    };
+    for (lowered, crossings) in [(Some(now), &crossings), (before, &only_before)] {
+        let Some(lowered) = lowered else { continue };
+        for crossing in crossings {
+            let scope = lowered.function.local(crossing.local).levels;
+            across_lints.iter().for_each(|lint| answers(levels.level(scope, *lint)));
+        }
+    }
+    for discard in &now.function.discards {
+        answers(levels.level(discard.levels, Lint::GuardDroppedAtOnce));
+    }
+    let sole = |expect: ExpectId| uses.get(&expect) == Some(&1);
+
+    for crossing in &crossings {
+        rewrite::ask_across(&mut edits, &now.function, crossing, levels, &sole, false);
+    }
+    if let Some(before) = before {
+        for crossing in &only_before {
+            rewrite::ask_across(&mut edits, &before.function, crossing, levels, &sole, true);
+        }
+    }
+    for discard in &now.function.discards {
+        let hinted = Kind::hinted(discard.hint).is_some();
+        let expr = match discard.form {
+            DiscardForm::Statement if !hinted => continue,
+            DiscardForm::Statement => statement_copy(block, discard.expr),
+            DiscardForm::LetUnderscore | DiscardForm::AssignUnderscore => None,
+        };
+        rewrite::ask_dropped(&mut edits, discard, expr, levels, &sole);
+    }
+    for (n, _) in levels.expectations.iter().enumerate().skip(first_expectation) {
+        let expect = ExpectId(n as u32);
+        if !uses.contains_key(&expect) {
+            edits.prelude.push(rewrite::unfulfilled(levels, expect));
+        }
+    }
+    edits.strip = has_lint_attributes(block);
+    edits
+}
+
+/// The tokens of a statement's call, for a copy that never runs. `None` where it awaits: then it passes through instead, and no
+/// `must_use` is lost, because that of an async fn is about its future.
+fn statement_copy(block: &Block, id: NodeId) -> Option<TokenStream> {
+    struct Find {
+        id: NodeId,
+        found: Option<TokenStream>,
+    }
+    impl<'ast> syn::visit::Visit<'ast> for Find {
+        fn visit_expr(&mut self, expr: &'ast syn::Expr) {
+            if NodeId::of(expr) == self.id {
+                if matches!(expr, syn::Expr::Call(_) | syn::Expr::MethodCall(_)) {
+                    let tokens = expr.to_token_stream();
+                    self.found = (!awaits(&tokens)).then_some(tokens);
+                }
+            } else if self.found.is_none() {
+                syn::visit::visit_expr(self, expr);
+            }
+        }
+    }
+    let mut find = Find { id, found: None };
+    syn::visit::Visit::visit_block(&mut find, block);
+    find.found
+}
+
+fn awaits(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|t| match t {
+        TokenTree::Ident(ident) => ident == "await",
+        TokenTree::Group(group) => awaits(&group.stream()),
+        _ => false,
+    })
+}
+
+fn has_lint_attributes(block: &Block) -> bool {
+    struct Find(bool);
+    impl<'ast> syn::visit::Visit<'ast> for Find {
+        fn visit_attribute(&mut self, attr: &'ast syn::Attribute) {
+            self.0 |= levels::mentions_us(attr);
+        }
+        fn visit_stmt(&mut self, stmt: &'ast Stmt) {
+            if !matches!(stmt, Stmt::Item(_)) {
+                syn::visit::visit_stmt(self, stmt);
+            }
+        }
+        fn visit_type(&mut self, _: &'ast syn::Type) {}
+        fn visit_pat(&mut self, _: &'ast syn::Pat) {}
+        fn visit_path(&mut self, _: &'ast syn::Path) {}
+    }
+    let mut find = Find(false);
+    syn::visit::Visit::visit_block(&mut find, block);
+    find.0
+}
+
+impl VisitMut for Pass {
+    fn visit_item_fn_mut(&mut self, item: &mut ItemFn) {
+        let outer = self.enter(&mut item.attrs);
+        self.nested(&mut item.block);
+        self.function(&item.sig, &mut item.block);
+        self.scope = outer;
+    }
+
+    fn visit_impl_item_fn_mut(&mut self, item: &mut ImplItemFn) {
+        let outer = self.enter(&mut item.attrs);
+        self.nested(&mut item.block);
+        self.function(&item.sig, &mut item.block);
+        self.scope = outer;
+    }
+
+    fn visit_trait_item_fn_mut(&mut self, item: &mut TraitItemFn) {
+        let outer = self.enter(&mut item.attrs);
+        if let Some(block) = &mut item.default {
+            self.nested(block);
+            self.function(&item.sig, block);
+        }
+        self.scope = outer;
+    }
+
+    fn visit_item_impl_mut(&mut self, item: &mut syn::ItemImpl) {
+        let outer = self.enter(&mut item.attrs);
+        visit_mut::visit_item_impl_mut(self, item);
+        self.scope = outer;
+    }
+
+    fn visit_item_trait_mut(&mut self, item: &mut syn::ItemTrait) {
+        let outer = self.enter(&mut item.attrs);
+        visit_mut::visit_item_trait_mut(self, item);
+        self.scope = outer;
+    }
+
+    fn visit_item_mod_mut(&mut self, item: &mut syn::ItemMod) {
+        let outer = self.enter(&mut item.attrs);
+        visit_mut::visit_item_mod_mut(self, item);
+        self.scope = outer;
+    }
+
+    // Bodies are reached from their functions; in between there is nothing to see.
+    fn visit_type_mut(&mut self, _: &mut syn::Type) {}
+    fn visit_pat_mut(&mut self, _: &mut syn::Pat) {}
+    fn visit_path_mut(&mut self, _: &mut syn::Path) {}
+    fn visit_generics_mut(&mut self, _: &mut syn::Generics) {}
+}

@@ -1,0 +1,248 @@
+//! Lint levels: what `#[allow(async_hygiene::lock_across_await, reason = "…")]` and its kind say, and where it holds.
+//!
+//! A scope is an item, a statement, a block or an expression that carries such attributes. The inner one wins, but for `forbid`.
+
+use proc_macro2::Span;
+use quote::ToTokens;
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Meta, Token};
+
+use crate::lints::Lint;
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Level {
+    Allow,
+    Expect,
+    Warn,
+    Deny,
+    Forbid,
+}
+
+impl Level {
+    fn from_name(name: &str) -> Option<Level> {
+        Some(match name {
+            "allow" => Level::Allow,
+            "expect" => Level::Expect,
+            "warn" => Level::Warn,
+            "deny" => Level::Deny,
+            "forbid" => Level::Forbid,
+            _ => return None,
+        })
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Level::Allow => "allow",
+            Level::Expect => "expect",
+            Level::Warn => "warn",
+            Level::Deny => "deny",
+            Level::Forbid => "forbid",
+        }
+    }
+}
+
+/// A scope of levels.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct LevelId(u32);
+
+/// A level in force at some place.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Setting {
+    pub level: Level,
+    /// Somebody wrote it, here or in the attribute's arguments; else it is the default.
+    pub explicit: bool,
+    /// The `#[expect]` that this is, for `Level::Expect`.
+    pub expect: Option<ExpectId>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct ExpectId(pub u32);
+
+/// An `#[expect(async_hygiene::…)]`.
+pub struct Expectation {
+    pub lint: Lint,
+    /// The lint's path in the attribute.
+    pub span: Span,
+    pub reason: Option<String>,
+}
+
+struct Scope {
+    parent: Option<LevelId>,
+    set: Vec<(Lint, Setting)>,
+}
+
+/// All scopes of one expansion.
+pub struct Levels {
+    scopes: Vec<Scope>,
+    pub expectations: Vec<Expectation>,
+    pub errors: Vec<syn::Error>,
+}
+
+impl Levels {
+    /// A root scope with what the attribute itself says.
+    pub fn new(root: impl IntoIterator<Item = (Lint, Level)>) -> Levels {
+        let mut levels = Levels { scopes: Vec::new(), expectations: Vec::new(), errors: Vec::new() };
+        levels.push(None, root.into_iter().map(|(lint, level)| (lint, written(level))).collect());
+        levels
+    }
+
+    pub fn root(&self) -> LevelId {
+        LevelId(0)
+    }
+
+    fn push(&mut self, parent: Option<LevelId>, set: Vec<(Lint, Setting)>) -> LevelId {
+        self.scopes.push(Scope { parent, set });
+        LevelId(self.scopes.len() as u32 - 1)
+    }
+
+    /// The scope of a node with these attributes inside `outer`.
+    pub fn enter(&mut self, outer: LevelId, attrs: &[Attribute]) -> LevelId {
+        if !attrs.iter().any(mentions_us) {
+            return outer;
+        }
+        let mut set = Vec::new();
+        for attr in attrs {
+            let Some((level, metas)) = read(attr) else { continue };
+            let reason = metas.iter().find_map(reason_of);
+            for meta in &metas {
+                let Some(name) = our_lint(meta) else { continue };
+                let Some(lint) = Lint::from_name(&name) else {
+                    let known: Vec<_> = Lint::ALL.iter().map(|l| l.name()).collect();
+                    self.errors.push(syn::Error::new_spanned(
+                        meta,
+                        format!(
+                            "unknown lint `async_hygiene::{name}`{}\nknown lints: {}",
+                            nearest(&name, &known).map(|n| format!(", did you mean `{n}`?")).unwrap_or_default(),
+                            known.join(", ")
+                        ),
+                    ));
+                    continue;
+                };
+                if self.level(outer, lint).level == Level::Forbid && level < Level::Deny {
+                    self.errors.push(syn::Error::new_spanned(
+                        meta,
+                        format!(
+                            "`{}({lint})` is overruled by an outer `forbid({lint})`",
+                            level.name(),
+                            lint = lint.name()
+                        ),
+                    ));
+                    continue;
+                }
+                let mut setting = written(level);
+                if level == Level::Expect {
+                    setting.expect = Some(ExpectId(self.expectations.len() as u32));
+                    self.expectations.push(Expectation { lint, span: span_of(meta), reason: reason.clone() });
+                }
+                set.push((lint, setting));
+            }
+        }
+        if set.is_empty() { outer } else { self.push(Some(outer), set) }
+    }
+
+    /// A scope that says this, as the arguments of an attribute do.
+    pub fn enter_with(&mut self, outer: LevelId, set: impl IntoIterator<Item = (Lint, Level)>) -> LevelId {
+        let set = set.into_iter().map(|(lint, level)| (lint, written(level))).collect();
+        self.push(Some(outer), set)
+    }
+
+    /// What holds for `lint` in this scope.
+    pub fn level(&self, scope: LevelId, lint: Lint) -> Setting {
+        let mut at = Some(scope);
+        let mut found = None;
+        while let Some(id) = at {
+            let scope = &self.scopes[id.0 as usize];
+            for (of, setting) in scope.set.iter().rev() {
+                if *of == lint {
+                    if setting.level == Level::Forbid {
+                        return *setting;
+                    }
+                    found.get_or_insert(*setting);
+                }
+            }
+            at = scope.parent;
+        }
+        found.unwrap_or(Setting { level: Level::Allow, explicit: false, expect: None })
+    }
+}
+
+fn written(level: Level) -> Setting {
+    Setting { level, explicit: true, expect: None }
+}
+
+/// The lints that an attribute turns on by default, not by hand.
+pub fn by_default(levels: &mut Levels) {
+    for (_, setting) in &mut levels.scopes[0].set {
+        setting.explicit = false;
+    }
+}
+
+/// Removes our lints from lint attributes, and the attributes that have nothing else. True if there was anything.
+pub fn strip(attrs: &mut Vec<Attribute>) -> bool {
+    if !attrs.iter().any(mentions_us) {
+        return false;
+    }
+    attrs.retain_mut(|attr| {
+        if !mentions_us(attr) {
+            return true;
+        }
+        let Some((_, metas)) = read(attr) else { return true };
+        let rest: Punctuated<Meta, Token![,]> = metas.into_iter().filter(|m| our_lint(m).is_none()).collect();
+        if rest.iter().all(|m| reason_of(m).is_some()) {
+            return false;
+        }
+        if let Meta::List(list) = &mut attr.meta {
+            list.tokens = rest.to_token_stream();
+        }
+        true
+    });
+    true
+}
+
+/// Cheap test, before anything is parsed.
+pub fn mentions_us(attr: &Attribute) -> bool {
+    let Meta::List(list) = &attr.meta else { return false };
+    list.path.get_ident().is_some_and(|i| Level::from_name(&i.to_string()).is_some())
+        && list.tokens.clone().into_iter().any(|t| matches!(t, proc_macro2::TokenTree::Ident(i) if i == "async_hygiene"))
+}
+
+fn read(attr: &Attribute) -> Option<(Level, Punctuated<Meta, Token![,]>)> {
+    let level = Level::from_name(&attr.path().get_ident()?.to_string())?;
+    let metas = attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok()?;
+    Some((level, metas))
+}
+
+fn our_lint(meta: &Meta) -> Option<String> {
+    let Meta::Path(path) = meta else { return None };
+    (path.segments.len() == 2 && path.segments[0].ident == "async_hygiene").then(|| path.segments[1].ident.to_string())
+}
+
+fn reason_of(meta: &Meta) -> Option<String> {
+    let Meta::NameValue(pair) = meta else { return None };
+    let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &pair.value else { return None };
+    pair.path.is_ident("reason").then(|| text.value())
+}
+
+fn span_of(node: &impl ToTokens) -> Span {
+    crate::span::whole(node)
+}
+
+/// The known name that is most like a mistyped one.
+pub fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+    let distance = |a: &str, b: &str| {
+        let b: Vec<char> = b.chars().collect();
+        let mut row: Vec<usize> = (0..=b.len()).collect();
+        for (i, x) in a.chars().enumerate() {
+            let mut before = row[0];
+            row[0] = i + 1;
+            for j in 0..b.len() {
+                let here = row[j + 1];
+                row[j + 1] = (before + usize::from(x != b[j])).min(here + 1).min(row[j] + 1);
+                before = here;
+            }
+        }
+        row[b.len()]
+    };
+    let best = known.iter().min_by_key(|k| distance(name, k))?;
+    (distance(name, best) * 3 <= name.len().max(best.len())).then_some(*best)
+}

@@ -1,0 +1,109 @@
+//! Patterns: which names they bind, and what they do to the value they are matched with.
+
+use syn::{Ident, Pat};
+
+use super::Lower;
+use crate::ir::{Hint, LocalId, LocalKind, Site};
+
+/// What is the same for all names of a pattern.
+pub struct Source {
+    pub kind: LocalKind,
+    pub site: Option<Site>,
+    pub hint: Hint,
+    /// False for `let x;`: the value comes later.
+    pub init: bool,
+}
+
+impl<'a> Lower<'a> {
+    /// Binds the names of a pattern in the innermost scope.
+    pub(super) fn bind(&mut self, pat: &'a Pat, source: &Source) -> Vec<LocalId> {
+        let mut names = Vec::new();
+        names_of(pat, &mut names);
+        let mut bound = Vec::with_capacity(names.len());
+        for name in names {
+            // A `ref` binding borrows: the value it borrows from is the one to ask about.
+            let site = if name.by_ref { None } else { source.site };
+            bound.push(self.add_binding(name.ident, source.kind, site, source.hint, source.init));
+        }
+        bound
+    }
+
+    /// Matches a value with a pattern: what is bound by value moves out of it.
+    pub(super) fn destructure(&mut self, pat: &'a Pat, value: Option<LocalId>, source: &Source) -> Vec<LocalId> {
+        if moves(pat) {
+            self.consume(value);
+        }
+        let bound = self.bind(pat, source);
+        self.keep_contents(pat, value, &bound);
+        bound
+    }
+
+    /// `let kept = Parts { guard, .. };`: what went into the literal is in `kept` now.
+    pub(super) fn keep_contents(&mut self, pat: &Pat, value: Option<LocalId>, bound: &[LocalId]) {
+        let ([one], Some(value), Pat::Ident(_)) = (bound, value, pat) else { return };
+        let value = self.function.local(value);
+        if value.name.is_none() && !value.contents.is_empty() {
+            self.function.locals[one.index()].contents = value.contents.clone();
+        }
+    }
+}
+
+struct Name<'p> {
+    ident: &'p Ident,
+    by_ref: bool,
+}
+
+/// The names that a pattern binds, each once, in source order.
+fn names_of<'p>(pat: &'p Pat, out: &mut Vec<Name<'p>>) {
+    match pat {
+        Pat::Ident(p) => {
+            // A path to a constant or a unit variant looks the same; by convention it is not written in lower case.
+            let binds = p.subpat.is_some()
+                || p.by_ref.is_some()
+                || p.mutability.is_some()
+                || !p.ident.to_string().starts_with(char::is_uppercase);
+            if binds {
+                out.push(Name { ident: &p.ident, by_ref: p.by_ref.is_some() });
+            }
+            if let Some((_, sub)) = &p.subpat {
+                names_of(sub, out);
+            }
+        }
+        Pat::Or(p) => {
+            if let Some(first) = p.cases.first() {
+                names_of(first, out);
+            }
+        }
+        Pat::Paren(p) => names_of(&p.pat, out),
+        Pat::Reference(p) => names_of(&p.pat, out),
+        Pat::Guard(p) => names_of(&p.pat, out),
+        Pat::Type(p) => names_of(&p.pat, out),
+        Pat::Slice(p) => p.elems.iter().for_each(|p| names_of(p, out)),
+        Pat::Tuple(p) => p.elems.iter().for_each(|p| names_of(p, out)),
+        Pat::TupleStruct(p) => p.elems.iter().for_each(|p| names_of(p, out)),
+        Pat::Struct(p) => p.fields.iter().for_each(|f| names_of(&f.pat, out)),
+        _ => {}
+    }
+}
+
+/// True if the pattern takes something out of its value.
+pub fn moves(pat: &Pat) -> bool {
+    let mut names = Vec::new();
+    names_of(pat, &mut names);
+    names.iter().any(|n| !n.by_ref)
+}
+
+/// True if the pattern borrows from its value, which a `let` then keeps alive.
+pub fn borrows(pat: &Pat) -> bool {
+    let mut names = Vec::new();
+    names_of(pat, &mut names);
+    names.iter().any(|n| n.by_ref)
+}
+
+/// The pattern without its `if`.
+pub fn without_guard(pat: &Pat) -> (&Pat, Option<&syn::Expr>) {
+    match pat {
+        Pat::Guard(guard) => (&guard.pat, Some(&guard.guard)),
+        _ => (pat, None),
+    }
+}

@@ -1,0 +1,187 @@
+//! Statements and blocks.
+
+use syn::{Block, Expr, Pat, Stmt};
+
+use super::bind::{self, Source};
+use super::{Edition, Lower};
+use crate::evidence;
+use crate::ir::{Discard, DiscardForm, LocalId, LocalKind, NodeId, Op, Site};
+
+impl<'a> Lower<'a> {
+    /// The block of a whole body: what it yields leaves.
+    pub(super) fn body_block(&mut self, block: &'a Block) {
+        let scope = self.open(true);
+        let value = self.block(block);
+        self.consume(value);
+        self.close(scope);
+        self.diverge();
+    }
+
+    /// A block in a scope of its own. Its value is a temporary outside, or `None`.
+    pub(super) fn block(&mut self, block: &'a Block) -> Option<LocalId> {
+        let outer = self.temp_scope();
+        let scope = self.open(false);
+        let value = self.stmts(&block.stmts, outer);
+        self.close(scope);
+        value
+    }
+
+    /// Statements in the current scope; the value of the last one is moved to temporary scope `outer`.
+    pub(super) fn stmts(&mut self, stmts: &'a [Stmt], outer: usize) -> Option<LocalId> {
+        let (tail, rest) = match stmts.split_last() {
+            Some((Stmt::Expr(tail, None), rest)) => (Some(tail), rest),
+            _ => (None, stmts),
+        };
+        for stmt in rest {
+            self.stmt(stmt);
+        }
+        let tail = tail?;
+        // From 2024 on the temporaries of the tail die before the locals of the block, until 2021 with the enclosing statement.
+        let scope = match self.edition {
+            Edition::From2024 => Some(self.open(true)),
+            Edition::Until2021 => None,
+        };
+        let level = self.enter_levels(crate::attrs::of(tail));
+        let value = self.value(tail);
+        self.level = level;
+        let value = self.rehome(tail, value, outer);
+        if let Some(scope) = scope {
+            let made_temps = !self.body().scopes[scope.0].locals.is_empty();
+            self.close(scope);
+            self.mark_early(made_temps);
+        }
+        value
+    }
+
+    /// Moves a value out of the scope it was made in.
+    pub(super) fn rehome(&mut self, expr: &'a Expr, value: Option<LocalId>, scope: usize) -> Option<LocalId> {
+        let id = value?;
+        self.consume(value);
+        let contents = self.origin(id);
+        self.add_temp(expr, scope, contents, false)
+    }
+
+    /// The locals to ask about when the value of this one is meant.
+    pub(super) fn origin(&self, id: LocalId) -> Vec<LocalId> {
+        let local = self.function.local(id);
+        if local.contents.is_empty() { vec![id] } else { local.contents.clone() }
+    }
+
+    /// The levels of a node with attributes; the outer ones are given back, to be restored.
+    pub(super) fn enter_levels(&mut self, attrs: &[syn::Attribute]) -> crate::levels::LevelId {
+        let outer = self.level;
+        if !attrs.is_empty() {
+            self.level = self.levels.enter(outer, attrs);
+        }
+        outer
+    }
+
+    fn stmt(&mut self, stmt: &'a Stmt) {
+        match stmt {
+            Stmt::Local(local) => {
+                let level = self.enter_levels(&local.attrs);
+                self.local(stmt, local);
+                self.level = level;
+            }
+            Stmt::Item(_) => {}
+            Stmt::Expr(expr, _) => {
+                let level = self.enter_levels(crate::attrs::of(expr));
+                let scope = self.open(true);
+                if let Expr::Assign(assign) = expr {
+                    self.assign(assign, Some(Site::After(NodeId::of(stmt))));
+                } else {
+                    let value = self.value(expr);
+                    self.discard(expr, value, DiscardForm::Statement);
+                }
+                self.close(scope);
+                self.level = level;
+            }
+            Stmt::Macro(mac) => {
+                let level = self.enter_levels(&mac.attrs);
+                let scope = self.open(true);
+                self.macro_stmt(&mac.mac, NodeId::of(stmt), scope);
+                self.level = level;
+            }
+        }
+    }
+
+    /// `let PAT: TYPE = INIT else { … };`
+    fn local(&mut self, stmt: &'a Stmt, local: &'a syn::Local) {
+        let (pat, ty) = match &local.pat {
+            Pat::Type(typed) => (&*typed.pat, Some(&*typed.ty)),
+            pat => (pat, None),
+        };
+        let site = Site::After(NodeId::of(stmt));
+        let Some(init) = &local.init else {
+            // `let x;`: the value comes later, and with it the place to ask.
+            let source = Source { kind: LocalKind::Binding, site: None, hint: crate::ir::Hint::None, init: false };
+            self.bind(pat, &source);
+            return;
+        };
+        let hint = evidence::hint(&init.expr);
+        let may = ty.is_none_or(evidence::type_may_be_guard)
+            && (!matches!(pat, Pat::Ident(_)) || evidence::may_be_guard(&init.expr));
+
+        // The statement's temporaries end before the next one; those under `&` in an extending place live with the binding.
+        let block_scope = self.body().scopes.len().saturating_sub(1);
+        let scope = self.open(true);
+        let value = if bind::borrows(pat) {
+            self.place_in(&init.expr, block_scope)
+        } else {
+            self.extending(&init.expr, block_scope)
+        };
+        if let Some((_, diverge)) = &init.diverge {
+            // The temporaries are gone when `else` runs.
+            let at = self.cursor();
+            self.branch_to(at);
+            if let Some(value) = value {
+                self.emit(Op::Drop(value));
+            }
+            let left = self.body().scopes.len() - 1;
+            self.leave_to(left);
+            let inner = self.open(true);
+            let out = self.value(diverge);
+            self.consume(out);
+            self.close(inner);
+            self.diverge();
+            self.branch_to(at);
+        }
+        if matches!(pat, Pat::Wild(_)) {
+            self.discard(&init.expr, value, DiscardForm::LetUnderscore);
+        }
+        let site = may.then_some(site);
+        let source = Source { kind: LocalKind::Binding, site, hint, init: true };
+        // Named after the temporaries' scope, but in the block's.
+        if bind::moves(pat) {
+            self.consume(value);
+        }
+        self.close(scope);
+        let bound = self.bind(pat, &source);
+        self.keep_contents(pat, value, &bound);
+        if let [one] = bound[..] {
+            let borrows = match &*init.expr {
+                Expr::Reference(reference) => self.named_base(&reference.expr),
+                _ => None,
+            };
+            let plain = ty.is_none() && matches!(pat, Pat::Ident(p) if p.by_ref.is_none() && p.subpat.is_none());
+            let local = &mut self.function.locals[one.index()];
+            local.borrows = borrows;
+            local.init = (plain && crate::rewrite::can_wrap(&init.expr)).then(|| NodeId::of(&*init.expr));
+        }
+    }
+
+    /// Notes a value that nothing keeps.
+    pub(super) fn discard(&mut self, expr: &'a Expr, value: Option<LocalId>, form: DiscardForm) {
+        let Some(id) = value else { return };
+        if !self.in_async() || self.cursor().is_none() {
+            return;
+        }
+        let local = self.function.local(id);
+        if local.sites.first().map(|s| s.site) != Some(Site::Around(NodeId::of(expr))) {
+            return;
+        }
+        let (ends, hint, levels) = (local.ends, local.hint, self.level);
+        let text = crate::span::text(expr).unwrap_or_default();
+        self.function.discards.push(Discard { form, expr: NodeId::of(expr), ends, text, hint, levels });
+    }
+}

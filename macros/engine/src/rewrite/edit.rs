@@ -1,0 +1,228 @@
+//! Applies edits to the tree, at the nodes they are for.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use syn::visit::{self, Visit};
+use syn::visit_mut::{self, VisitMut};
+use syn::{Block, Expr, Macro, Pat, Stmt};
+
+use crate::ir::{NodeId, Site};
+use crate::levels;
+use crate::survey::Macros;
+
+/// What to put where.
+#[derive(Default)]
+pub struct Edits {
+    /// Probes that mention a binding, for a branch that is never taken.
+    by_name: HashMap<Site, Vec<(Ident, TokenStream)>>,
+    /// Functions through which an expression passes, each with its second argument.
+    around: HashMap<NodeId, Vec<(TokenStream, TokenStream)>>,
+    /// Probes before a statement, for a branch that is never taken.
+    ahead: HashMap<NodeId, TokenStream>,
+    /// Statements at the start of the body.
+    pub prelude: Vec<TokenStream>,
+    /// There may be lint attributes to take out.
+    pub strip: bool,
+}
+
+impl Edits {
+    pub fn is_empty(&self) -> bool {
+        self.by_name.is_empty()
+            && self.around.is_empty()
+            && self.ahead.is_empty()
+            && self.prelude.is_empty()
+            && !self.strip
+    }
+
+    pub fn by_name(&mut self, site: Site, name: Ident, probe: TokenStream) {
+        self.by_name.entry(site).or_default().push((name, probe));
+    }
+
+    pub fn around(&mut self, expr: NodeId, function: TokenStream, asked: TokenStream) {
+        self.around.entry(expr).or_default().push((function, asked));
+    }
+
+    pub fn ahead(&mut self, stmt_expr: NodeId, probe: TokenStream) {
+        self.ahead.entry(stmt_expr).or_default().extend(probe);
+    }
+}
+
+/// Edits a body.
+pub fn apply(block: &mut Block, mut edits: Edits, macros: &mut Macros) {
+    let prelude = std::mem::take(&mut edits.prelude);
+    let mut editor = Editor { edits, macros, edited: false };
+    editor.visit_block_mut(block);
+    block.stmts.splice(0..0, prelude.into_iter().map(verbatim));
+}
+
+struct Editor<'m> {
+    edits: Edits,
+    macros: &'m mut Macros,
+    /// Something changed since this was last set to false: what a macro's tokens are printed again for.
+    edited: bool,
+}
+
+fn verbatim(tokens: TokenStream) -> Stmt {
+    Stmt::Expr(Expr::Verbatim(tokens), None)
+}
+
+/// A branch that is never taken, and whose end is not reached: the compiler checks it and nothing else comes of it.
+fn dead(probes: impl IntoIterator<Item = TokenStream>) -> Stmt {
+    let probes = probes.into_iter();
+    verbatim(quote!(if false { #(#probes)* loop {} }))
+}
+
+impl Editor<'_> {
+    fn at(&mut self, site: Site) -> Option<Stmt> {
+        let probes = self.edits.by_name.remove(&site)?;
+        self.edited = true;
+        Some(dead(probes.into_iter().map(|(_, probe)| probe)))
+    }
+
+    /// Probes of consecutive `let`s that leave each other alone go into one branch.
+    fn rebuild(&mut self, stmts: Vec<Stmt>, ids: &[(NodeId, Option<NodeId>)]) -> Vec<Stmt> {
+        let mut out = Vec::with_capacity(stmts.len() + 2);
+        let mut pending: Vec<(Ident, TokenStream)> = Vec::new();
+        for (stmt, (id, expr)) in stmts.into_iter().zip(ids) {
+            if !pending.is_empty() && !leaves_alone(&stmt, &pending) {
+                out.push(dead(pending.drain(..).map(|(_, probe)| probe)));
+            }
+            if let Some(probe) = expr.and_then(|e| self.edits.ahead.remove(&e)) {
+                self.edited = true;
+                out.push(dead([probe]));
+            }
+            out.push(stmt);
+            if let Some(probes) = self.edits.by_name.remove(&Site::After(*id)) {
+                self.edited = true;
+                pending.extend(probes);
+            }
+        }
+        if !pending.is_empty() {
+            out.push(dead(pending.into_iter().map(|(_, probe)| probe)));
+        }
+        out
+    }
+}
+
+/// A `let` that cannot touch the bindings whose probes wait.
+fn leaves_alone(stmt: &Stmt, pending: &[(Ident, TokenStream)]) -> bool {
+    let Stmt::Local(local) = stmt else { return false };
+    let Some(init) = &local.init else { return false };
+    if init.diverge.is_some() {
+        return false;
+    }
+    let Pat::Ident(name) = &local.pat else { return false };
+    if pending.iter().any(|(p, _)| *p == name.ident) {
+        return false;
+    }
+    let mut mention = Mention { names: pending, found: false };
+    mention.visit_expr(&init.expr);
+    !mention.found
+}
+
+struct Mention<'p> {
+    names: &'p [(Ident, TokenStream)],
+    found: bool,
+}
+
+impl<'ast> Visit<'ast> for Mention<'_> {
+    fn visit_expr(&mut self, expr: &'ast Expr) {
+        match expr {
+            _ if self.found => {}
+            Expr::Path(path) => {
+                let ident = path.path.get_ident();
+                self.found |= ident.is_some_and(|i| self.names.iter().any(|(n, _)| n == i));
+            }
+            Expr::Lit(_) => {}
+            // Who knows what is in there.
+            Expr::Macro(_) | Expr::Verbatim(_) => self.found = true,
+            _ => visit::visit_expr(self, expr),
+        }
+    }
+}
+
+impl VisitMut for Editor<'_> {
+    fn visit_block_mut(&mut self, block: &mut Block) {
+        let id = NodeId::of(block);
+        let ids: Vec<_> = block
+            .stmts
+            .iter()
+            .map(|s| (NodeId::of(s), if let Stmt::Expr(e, _) = s { Some(NodeId::of(e)) } else { None }))
+            .collect();
+        visit_mut::visit_block_mut(self, block);
+        block.stmts = self.rebuild(std::mem::take(&mut block.stmts), &ids);
+        if let Some(stmt) = self.at(Site::Start(id)) {
+            block.stmts.insert(0, stmt);
+        }
+    }
+
+    fn visit_stmt_mut(&mut self, stmt: &mut Stmt) {
+        match stmt {
+            // Items are handled on their own.
+            Stmt::Item(_) => {}
+            Stmt::Local(local) => {
+                self.edited |= self.edits.strip && levels::strip(&mut local.attrs);
+                if let Some(init) = &mut local.init {
+                    self.visit_expr_mut(&mut init.expr);
+                    if let Some((_, diverge)) = &mut init.diverge {
+                        self.visit_expr_mut(diverge);
+                    }
+                }
+            }
+            Stmt::Macro(mac) => {
+                self.edited |= self.edits.strip && levels::strip(&mut mac.attrs);
+                self.visit_macro_mut(&mut mac.mac);
+            }
+            Stmt::Expr(expr, _) => self.visit_expr_mut(expr),
+        }
+    }
+
+    fn visit_macro_mut(&mut self, mac: &mut Macro) {
+        let Some(mut opened) = self.macros.take(mac) else { return };
+        let before = std::mem::take(&mut self.edited);
+        opened.visit_mut(self);
+        if self.edited {
+            mac.tokens = opened.to_token_stream();
+        }
+        self.edited |= before;
+    }
+
+    fn visit_arm_mut(&mut self, arm: &mut syn::Arm) {
+        self.edited |= self.edits.strip && levels::strip(&mut arm.attrs);
+        if let Pat::Guard(guard) = &mut arm.pat {
+            self.visit_expr_mut(&mut guard.guard);
+        }
+        self.visit_expr_mut(&mut arm.body);
+    }
+
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        match expr {
+            Expr::Lit(_) | Expr::Path(_) | Expr::Verbatim(_) | Expr::Const(_) => return,
+            _ => {}
+        }
+        let id = NodeId::of(expr);
+        visit_mut::visit_expr_mut(self, expr);
+        if self.edits.strip
+            && let Some(attrs) = crate::attrs::of_mut(expr)
+        {
+            self.edited |= levels::strip(attrs);
+        }
+        if let Some(functions) = self.edits.around.remove(&id) {
+            self.edited = true;
+            for (function, asked) in functions {
+                *expr = Expr::Verbatim(quote!(#function(#expr, #asked)));
+            }
+        }
+        if let Some(Stmt::Expr(probe, _)) = self.at(Site::Before(id)) {
+            *expr = Expr::Verbatim(quote!({ #probe #expr }));
+        }
+    }
+
+    // Nothing of ours in these.
+    fn visit_type_mut(&mut self, _: &mut syn::Type) {}
+    fn visit_path_mut(&mut self, _: &mut syn::Path) {}
+    fn visit_pat_mut(&mut self, _: &mut Pat) {}
+    fn visit_attribute_mut(&mut self, _: &mut syn::Attribute) {}
+}

@@ -1,0 +1,38 @@
+//! # entered_across_await
+//!
+//! ## Why
+//! An entered span, runtime or context is a fact about the thread, not about the task. While the task is suspended, whatever else runs on
+//! the thread runs inside it: events land in the wrong span, tasks in the wrong runtime.
+//!
+//! ## Reported when
+//! - a value is alive at a suspension point of the body that made it, and
+//! - its type has the fact `LockGuard` of kind `Entered`.
+//!
+//! ## Example
+//! ```ignore
+//! let _entered = span.enter();
+//! handle(request).await;
+//! ```
+//!
+//! ## Instead
+//! ```ignore
+//! handle(request).instrument(span).await;
+//! ```
+//!
+//! ## Limits
+//! As for `lock_across_await`.
+
+use super::{Held, Words};
+use crate::lints::Lint;
+
+pub fn words(held: &Held) -> Words {
+    let line = held.line;
+    held.words(
+        Lint::EnteredAcrossAwait,
+        "an entered span or context",
+        "entered",
+        "entered here: a `{Guard}`",
+        "while this task is suspended there, other tasks of the thread run inside it, and it may go on on another thread",
+        Some(format!("give it to the future instead: `.instrument(span)` before the `.await` on line {line}")),
+    )
+}

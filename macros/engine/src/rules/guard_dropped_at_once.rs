@@ -1,0 +1,51 @@
+//! # guard_dropped_at_once
+//!
+//! ## Why
+//! `let _ = lock.lock().await;` binds nothing: the guard is dropped in the same statement, and what comes next runs unprotected.
+//!
+//! ## Reported when
+//! - the value of `let _ = E;`, `_ = E;` or of a statement `E;` is kept by nobody, and
+//! - its type has the fact `LockGuard`, of any kind.
+//!
+//! ## Example
+//! ```ignore
+//! let _ = limit.acquire().await;
+//! call().await;
+//! ```
+//!
+//! ## Instead
+//! ```ignore
+//! let _permit = limit.acquire().await;
+//! call().await;
+//! ```
+//!
+//! ## Limits
+//! A statement `E;` is looked at only when the name of what it calls suggests a guard (`lock`, `acquire`, `enter` …). `drop(E)` is taken
+//! as meant.
+
+use super::{Kind, Words};
+use crate::ir::{Discard, DiscardForm};
+use crate::lints::Lint;
+
+pub fn words(discard: &Discard) -> Words {
+    let (what, name, loss) = match Kind::hinted(discard.hint) {
+        Some(Kind::Lock | Kind::AsyncLock) => ("lock guard", "_guard", "what comes next runs without the lock"),
+        Some(Kind::Permit) => ("permit", "_permit", "what comes next runs without the permit, so nothing is limited"),
+        Some(Kind::Borrow) => ("borrow", "_borrow", "what comes next runs without the borrow"),
+        Some(Kind::Entered) => ("entered span or context", "_entered", "what comes next runs outside of it"),
+        None => ("guard", "_guard", "what comes next runs without what it protects"),
+    };
+    let headline = match discard.form {
+        DiscardForm::LetUnderscore => format!("`let _` drops this {what} at once"),
+        DiscardForm::AssignUnderscore => format!("`_ =` drops this {what} at once"),
+        DiscardForm::Statement => format!("this {what} is dropped at once"),
+    };
+    let expr = if discard.text.is_empty() { "…" } else { &discard.text };
+    Words {
+        headline,
+        label: "this `{Guard}` ends with the statement".to_owned(),
+        harm: loss.to_owned(),
+        help: format!("keep it for as long as it should hold: `let {name} = {expr};`"),
+        lint: Lint::GuardDroppedAtOnce,
+    }
+}

@@ -1,0 +1,160 @@
+//! The lints: one file each, which says why, when, what to do instead and what it cannot see, and holds the words.
+//!
+//! A rule that is decided by a type is a *question*: its words are laid down at the site, and the compiler says them if the type is one that
+//! they are about.
+
+pub mod async_lock_across_await;
+pub mod borrow_across_await;
+pub mod entered_across_await;
+pub mod guard_dropped_at_once;
+pub mod lock_across_await;
+
+use crate::ir::{AwaitKind, Hint};
+use crate::levels::{LevelId, Levels, Setting};
+use crate::lints::Lint;
+
+/// What sort of guard a question is about. In the order of the levels that emitted code carries.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Kind {
+    Lock,
+    AsyncLock,
+    Permit,
+    Borrow,
+    Entered,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 5] = [Kind::Lock, Kind::AsyncLock, Kind::Permit, Kind::Borrow, Kind::Entered];
+
+    /// Its name in `async_hygiene::facts::kind`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Lock => "Lock",
+            Kind::AsyncLock => "AsyncLock",
+            Kind::Permit => "Permit",
+            Kind::Borrow => "Borrow",
+            Kind::Entered => "Entered",
+        }
+    }
+
+    /// The lint that reports one that is alive at an await.
+    pub fn lint(self) -> Lint {
+        match self {
+            Kind::Lock => Lint::LockAcrossAwait,
+            Kind::AsyncLock | Kind::Permit => Lint::AsyncLockAcrossAwait,
+            Kind::Borrow => Lint::BorrowAcrossAwait,
+            Kind::Entered => Lint::EnteredAcrossAwait,
+        }
+    }
+
+    pub fn hinted(hint: Hint) -> Option<Kind> {
+        Some(match hint {
+            Hint::None => return None,
+            Hint::Lock => Kind::Lock,
+            Hint::AsyncLock => Kind::AsyncLock,
+            Hint::Permit => Kind::Permit,
+            Hint::Borrow => Kind::Borrow,
+            Hint::Entered => Kind::Entered,
+        })
+    }
+
+    /// The level at which a guard of this kind is reported there. A permit is meant to be held, so only who asks by hand is told.
+    pub fn setting(self, levels: &Levels, scope: LevelId) -> Setting {
+        let setting = levels.level(scope, self.lint());
+        if self == Kind::Permit && !setting.explicit {
+            return Setting { level: crate::levels::Level::Allow, ..setting };
+        }
+        setting
+    }
+
+    pub fn words(self, held: &Held) -> Words {
+        match self {
+            Kind::Lock => lock_across_await::words(held),
+            Kind::AsyncLock => async_lock_across_await::words(held),
+            Kind::Permit => async_lock_across_await::permit_words(held),
+            Kind::Borrow => borrow_across_await::words(held),
+            Kind::Entered => entered_across_await::words(held),
+        }
+    }
+}
+
+/// A value that is alive at an await, as words need it.
+pub struct Held {
+    /// The binding, or the source text of a temporary.
+    pub name: Option<String>,
+    pub text: Option<String>,
+    /// The value it was moved into.
+    pub inside: Option<String>,
+    /// User code reads it by name.
+    pub used: bool,
+    pub at: AwaitKind,
+    pub line: usize,
+    pub more: usize,
+}
+
+/// What a finding says. `{Guard}` stands for the type.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Words {
+    /// A fact about this code.
+    pub headline: String,
+    /// Under the value.
+    pub label: String,
+    /// What goes wrong at run time.
+    pub harm: String,
+    /// One concrete edit.
+    pub help: String,
+    pub lint: Lint,
+}
+
+impl Words {
+    /// The lint's name and where to read more.
+    pub fn reference(&self) -> String {
+        format!("lint: `async_hygiene::{0}`, explained at `async_hygiene::lints::{0}`", self.lint.name())
+    }
+}
+
+impl Held {
+    /// `guard`, or what a temporary was written as.
+    fn subject(&self, what: &str) -> String {
+        match (&self.name, &self.inside, &self.text) {
+            (Some(name), Some(inside), _) => format!("`{name}` is {what}, is kept in `{inside}`, and"),
+            (Some(name), None, _) => format!("`{name}` is {what} and"),
+            (None, Some(inside), _) => format!("`{inside}` keeps {what}, which"),
+            (None, None, Some(text)) => format!("`{text}` makes {what}, which"),
+            (None, None, None) => format!("this makes {what}, which"),
+        }
+    }
+
+    fn place(&self) -> String {
+        match self.more {
+            0 => format!("the {} on line {}", self.at.noun(), self.line),
+            more => format!("the {} on line {}, and at {more} more", self.at.noun(), self.line),
+        }
+    }
+
+    /// The edit that ends a guard before the await.
+    fn release(&self) -> String {
+        let line = self.line;
+        match (&self.name, &self.inside) {
+            (_, Some(inside)) => format!("take what you need out of `{inside}`, then `drop({inside});` before line {line}"),
+            (Some(name), None) if self.used => {
+                format!("take what you need out of `{name}` first, then `drop({name});` before line {line}")
+            }
+            (Some(name), None) => format!("end it before line {line}: `drop({name});`, or a block of its own"),
+            (None, None) => {
+                let from = self.text.as_ref().map(|t| format!(" = … {t} …;`")).unwrap_or_else(|| " = …;`".to_owned());
+                format!("take what you need in a statement of its own before the await: `let value{from}")
+            }
+        }
+    }
+
+    fn words(&self, lint: Lint, what: &str, verb: &str, label: &str, harm: &str, help: Option<String>) -> Words {
+        Words {
+            headline: format!("{} is still {verb} at {}", self.subject(what), self.place()),
+            label: label.to_owned(),
+            harm: harm.to_owned(),
+            help: help.unwrap_or_else(|| self.release()),
+            lint,
+        }
+    }
+}
