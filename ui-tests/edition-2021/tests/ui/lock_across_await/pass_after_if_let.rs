@@ -8,11 +8,7 @@ async fn deliver(letter: String) -> usize {
 
 #[hygiene]
 async fn send_one(outbox: &Mutex<Vec<String>>) -> usize {
-    let letter = if let Some(letter) = outbox.lock().unwrap().pop() {
-        letter
-    } else {
-        String::from("nothing new")
-    };
+    let letter = if let Some(letter) = outbox.lock().unwrap().pop() { letter } else { String::from("nothing new") };
     deliver(letter).await
 }
 

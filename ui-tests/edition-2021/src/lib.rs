@@ -1,0 +1,1 @@
+//! The UI tests are in `tests/`.

@@ -1,0 +1,71 @@
+//! Cases that differ in edition 2021, and a selection of those that do not.
+
+#[path = "../../tests/support/mod.rs"]
+mod support;
+
+/// Cases of edition 2024 that use nothing newer than edition 2021.
+const SHARED: [&str; 40] = [
+    "async_blocks_in_sync_fns",
+    "async_closures",
+    "async_trait",
+    "boxed_by_hand",
+    "cfg",
+    "chains",
+    "closure_captures",
+    "coercions",
+    "const_generics",
+    "deferred_initialisation",
+    "drop_locals",
+    "empty",
+    "generics",
+    "impl_trait",
+    "inference",
+    "join",
+    "labels",
+    "let_else",
+    "lifetimes",
+    "macro_rules",
+    "mod",
+    "nested_items",
+    "nested_select",
+    "operators",
+    "patterns",
+    "pinned",
+    "question_marks",
+    "raw_identifiers",
+    "reborrows",
+    "recursion",
+    "returned_references",
+    "self_forms",
+    "send",
+    "shadowing",
+    "size_of_future",
+    "standard_macros",
+    "streams",
+    "temporaries",
+    "traits",
+    "unknown_macros",
+];
+
+#[test]
+fn there_are_cases() {
+    for (folder, kind) in [("lock_across_await", "fail"), ("lock_across_await", "pass"), ("neutral", "pass")] {
+        assert!(support::count(folder, kind) > 0, "{folder}: no {kind} cases");
+    }
+}
+
+#[test]
+fn mistakes_do_not_compile() {
+    if support::compiler_is_the_blessed_one() {
+        trybuild::TestCases::new().compile_fail("tests/ui/*/fail_*.rs");
+    }
+}
+
+#[test]
+fn the_rest_compiles() {
+    let cases = trybuild::TestCases::new();
+    cases.pass("tests/ui/*/pass_*.rs");
+    for name in SHARED {
+        cases.pass(format!("../tests/ui/neutral/pass_{name}.rs"));
+    }
+}

@@ -1,0 +1,38 @@
+//! Every mistake of `tests/ui` is rejected with the error beside it, and every `pass_` case compiles and runs.
+
+mod support;
+
+/// A folder a lint, which says in how many ways it may be wrong.
+const LINTS: [&str; 5] = [
+    "async_lock_across_await",
+    "borrow_across_await",
+    "entered_across_await",
+    "guard_dropped_at_once",
+    "lock_across_await",
+];
+
+#[test]
+fn every_lint_has_its_cases() {
+    for lint in LINTS {
+        for kind in ["fail", "pass"] {
+            let count = support::count(lint, kind);
+            assert!(count >= 12, "{lint}: {count} {kind} cases");
+        }
+    }
+    assert!(support::count("levels", "fail") > 0 && support::count("levels", "pass") > 0);
+    assert!(support::count("misuse", "fail") > 0);
+    assert!(support::count("neutral", "pass") > 0);
+}
+
+// Apart from the cases that pass: trybuild checks cases that fail in one go, but not when it also has some to run.
+#[test]
+fn mistakes_do_not_compile() {
+    if support::compiler_is_the_blessed_one() {
+        trybuild::TestCases::new().compile_fail("tests/ui/*/fail_*.rs");
+    }
+}
+
+#[test]
+fn the_rest_compiles() {
+    trybuild::TestCases::new().pass("tests/ui/*/pass_*.rs");
+}

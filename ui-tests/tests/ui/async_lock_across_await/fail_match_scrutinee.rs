@@ -1,0 +1,17 @@
+//! The scrutinee of a `match` keeps its lock until the arms have run.
+use async_hygiene::no_lock_across_await;
+use tokio::sync::Mutex;
+
+async fn dial(address: &str) -> bool {
+    !address.is_empty()
+}
+
+#[no_lock_across_await]
+async fn reconnect(upstream: &Mutex<Option<String>>) -> bool {
+    match upstream.lock().await.clone() {
+        Some(address) => dial(&address).await,
+        None => false,
+    }
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+//! `#[hygiene(strict)]` counts permits, which plain `#[hygiene]` does not.
+use async_hygiene::hygiene;
+use tokio::sync::{AcquireError, Semaphore};
+
+async fn download(url: &str) -> usize {
+    url.len()
+}
+
+#[hygiene(strict)]
+async fn fetch(slots: &Semaphore, url: &str) -> Result<usize, AcquireError> {
+    let _permit = slots.acquire().await?;
+    Ok(download(url).await)
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! `info_span!(…).entered()` under `let _ =`.
+use async_hygiene::hygiene;
+use tracing::{info, info_span};
+
+#[hygiene]
+async fn handle(id: u64) -> u64 {
+    let _ = info_span!("handle", id).entered();
+    info!("handling");
+    id
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+//! `let _ =` gives the permit back at once, so nothing is bounded.
+use async_hygiene::hygiene;
+use tokio::sync::Semaphore;
+
+async fn download(url: &str) -> usize {
+    url.len()
+}
+
+#[hygiene]
+async fn fetch(slots: &Semaphore, url: &str) -> usize {
+    let _ = slots.acquire().await;
+    download(url).await
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+//! A permit that is the value of a whole statement.
+use async_hygiene::hygiene;
+use std::sync::Arc;
+use tokio::sync::{AcquireError, Semaphore};
+
+async fn download(url: &str) -> usize {
+    url.len()
+}
+
+#[hygiene]
+async fn fetch(slots: Arc<Semaphore>, url: &str) -> Result<usize, AcquireError> {
+    slots.acquire_owned().await?;
+    Ok(download(url).await)
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+//! `span.enter();` as a statement.
+use async_hygiene::hygiene;
+use tracing::{info, info_span};
+
+#[hygiene]
+async fn handle(id: u64) -> u64 {
+    let span = info_span!("handle", id);
+    span.enter();
+    info!("handling");
+    id
+}
+
+fn main() {}

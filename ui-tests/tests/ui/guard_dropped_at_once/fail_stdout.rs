@@ -1,0 +1,12 @@
+//! Stdout locked for nothing.
+use async_hygiene::hygiene;
+
+#[hygiene]
+async fn table(rows: &[u32]) {
+    let _ = std::io::stdout().lock();
+    for row in rows {
+        println!("{row}");
+    }
+}
+
+fn main() {}

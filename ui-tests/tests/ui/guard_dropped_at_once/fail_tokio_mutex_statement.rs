@@ -1,0 +1,15 @@
+//! `lock().await;` as a whole statement.
+use async_hygiene::hygiene;
+use tokio::sync::Mutex;
+
+async fn write(line: &str) -> usize {
+    line.len()
+}
+
+#[hygiene]
+async fn log(turn: &Mutex<()>, line: &str) -> usize {
+    turn.lock().await;
+    write(line).await
+}
+
+fn main() {}

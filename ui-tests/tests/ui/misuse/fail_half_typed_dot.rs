@@ -1,0 +1,16 @@
+//! A method that is being typed: one error of rustc's, and the function is still there.
+use async_hygiene::hygiene;
+
+struct Account {
+    cents: u64,
+}
+
+#[hygiene]
+async fn show(account: &Account) -> u64 {
+    let cents = account.cents;
+    account.
+}
+
+fn main() {
+    drop(show(&Account { cents: 5 }));
+}
