@@ -21,7 +21,7 @@ pub enum Verdict {
     Accepted,
     /// It does not.
     Rejected {
-        /// What was printed, from the first diagnostic to the end.
+        /// What was printed about it, from the first diagnostic to the end, without colour.
         diagnostics: String,
     },
 }
@@ -77,7 +77,7 @@ pub fn cargo(package: &Path, command: &str) -> Command {
 struct Transcript {
     /// The versions are settled and everything is there: cargo has begun to compile. Earlier lines are not shown.
     started: bool,
-    /// From the first diagnostic on.
+    /// The first diagnostic of the package that came last, and all that follows.
     diagnostics: String,
 }
 
@@ -85,7 +85,10 @@ impl Transcript {
     fn add(&mut self, line: &str, print: &mut dyn FnMut(&str)) {
         let plain = without_escapes(line);
         let is_status = |verbs: &[&str]| verbs.iter().any(|verb| plain.trim_start().starts_with(verb));
-        self.started |= is_status(&["Checking ", "Compiling "]);
+        if is_status(&["Checking ", "Compiling "]) {
+            self.started = true;
+            self.diagnostics.clear(); // those of a dependency; ours comes last
+        }
         if self.started || is_status(&["Blocking "]) {
             print(line);
         }
