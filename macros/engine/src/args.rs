@@ -77,13 +77,13 @@ fn flag(attribute: Attribute, meta: &Meta) -> syn::Result<String> {
     let given = meta.path().segments.last().map(|s| s.ident.to_string()).unwrap_or_default();
     let list = known.iter().map(|k| format!("`{k}`")).collect::<Vec<_>>().join(", ");
     if known.contains(&given.as_str()) {
-        return Err(syn::Error::new_spanned(meta, format!("`{given}` takes no value: write `#[{}({given})]`", attribute.name())));
+        return Err(syn::Error::new_spanned(
+            meta,
+            format!("`{given}` takes no value: write `#[{}({given})]`", attribute.name()),
+        ));
     }
     let hint = nearest(&given, known).map(|n| format!(", did you mean `{n}`?")).unwrap_or_default();
-    Err(syn::Error::new_spanned(
-        meta,
-        format!("unknown argument of `#[{}]`{hint}\nit takes: {list}", attribute.name()),
-    ))
+    Err(syn::Error::new_spanned(meta, format!("unknown argument of `#[{}]`{hint}\nit takes: {list}", attribute.name())))
 }
 
 fn settings(attribute: Attribute, has: impl Fn(&str) -> bool) -> Settings {

@@ -5,8 +5,13 @@ use quote::quote;
 use syn::{Data, DeriveInput};
 
 /// The kinds that `#[lock_guard(…)]` may name.
-const KINDS: &[(&str, &str)] =
-    &[("lock", "Lock"), ("async_lock", "AsyncLock"), ("permit", "Permit"), ("borrow", "Borrow"), ("entered", "Entered")];
+const KINDS: &[(&str, &str)] = &[
+    ("lock", "Lock"),
+    ("async_lock", "AsyncLock"),
+    ("permit", "Permit"),
+    ("borrow", "Borrow"),
+    ("entered", "Entered"),
+];
 
 pub fn lock_guard(item: TokenStream) -> TokenStream {
     let input = match syn::parse2::<DeriveInput>(item) {

@@ -28,7 +28,16 @@ pub fn may_be_guard(expr: &Expr) -> bool {
         Expr::Macro(mac) => !mac.mac.path.segments.last().is_some_and(|s| {
             matches!(
                 s.ident.to_string().as_str(),
-                "format" | "concat" | "stringify" | "matches" | "env" | "line" | "file" | "json" | "format_args" | "println"
+                "format"
+                    | "concat"
+                    | "stringify"
+                    | "matches"
+                    | "env"
+                    | "line"
+                    | "file"
+                    | "json"
+                    | "format_args"
+                    | "println"
             )
         }),
         Expr::MethodCall(call) => !PLAIN_METHODS.contains(&call.method.to_string().as_str()),
@@ -38,7 +47,7 @@ pub fn may_be_guard(expr: &Expr) -> bool {
                 let Some(last) = segments.last() else { return true };
                 let plain_type = segments.len() >= 2
                     && PLAIN_TYPES.contains(&segments[segments.len() - 2].ident.to_string().as_str());
-                !(plain_type && last.ident != "from_iter")
+                !(plain_type && last.ident != "from_iter") && !DIVERGING.contains(&last.ident.to_string().as_str())
             }
             _ => true,
         },
@@ -48,19 +57,110 @@ pub fn may_be_guard(expr: &Expr) -> bool {
 
 /// Methods whose result is plain data whatever they are called on.
 const PLAIN_METHODS: &[&str] = &[
-    "to_string", "to_owned", "to_vec", "clone", "cloned", "copied", "len", "is_empty", "is_some", "is_none", "is_ok", "is_err",
-    "elapsed", "as_str", "as_bytes", "contains", "contains_key", "starts_with", "ends_with", "trim", "to_lowercase", "to_uppercase",
-    "as_millis", "as_secs", "count", "sum", "abs", "min", "max", "saturating_sub", "saturating_add", "wrapping_add",
-    "checked_add", "checked_sub", "parse", "chars", "bytes", "lines", "split_whitespace", "to_le_bytes", "to_be_bytes", "capacity",
-    "hash", "cmp", "partial_cmp", "eq", "display", "fmt",
+    "to_string",
+    "to_owned",
+    "to_vec",
+    "clone",
+    "cloned",
+    "copied",
+    "len",
+    "is_empty",
+    "is_some",
+    "is_none",
+    "is_ok",
+    "is_err",
+    "elapsed",
+    "as_str",
+    "as_bytes",
+    "contains",
+    "contains_key",
+    "starts_with",
+    "ends_with",
+    "trim",
+    "to_lowercase",
+    "to_uppercase",
+    "as_millis",
+    "as_secs",
+    "count",
+    "sum",
+    "abs",
+    "min",
+    "max",
+    "saturating_sub",
+    "saturating_add",
+    "wrapping_add",
+    "checked_add",
+    "checked_sub",
+    "parse",
+    "chars",
+    "bytes",
+    "lines",
+    "split_whitespace",
+    "to_le_bytes",
+    "to_be_bytes",
+    "capacity",
+    "hash",
+    "cmp",
+    "partial_cmp",
+    "eq",
+    "display",
+    "fmt",
 ];
+
+/// Functions that do not come back: what stands around them is never reached, and the compiler would say so.
+const DIVERGING: &[&str] = &["exit", "abort", "resume_unwind", "panic_any", "unreachable_unchecked"];
 
 /// Types whose associated functions give plain data.
 const PLAIN_TYPES: &[&str] = &[
-    "String", "Vec", "HashMap", "HashSet", "BTreeMap", "BTreeSet", "VecDeque", "BinaryHeap", "Duration", "Instant", "SystemTime",
-    "PathBuf", "Path", "OsString", "CString", "Mutex", "RwLock", "RefCell", "Cell", "Semaphore", "Notify", "AtomicBool", "AtomicU32",
-    "AtomicU64", "AtomicUsize", "AtomicI64", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
-    "f32", "f64", "char", "str", "bool", "Uuid", "Ipv4Addr", "Ipv6Addr", "SocketAddr", "IpAddr", "CancellationToken",
+    "String",
+    "Vec",
+    "HashMap",
+    "HashSet",
+    "BTreeMap",
+    "BTreeSet",
+    "VecDeque",
+    "BinaryHeap",
+    "Duration",
+    "Instant",
+    "SystemTime",
+    "PathBuf",
+    "Path",
+    "OsString",
+    "CString",
+    "Mutex",
+    "RwLock",
+    "RefCell",
+    "Cell",
+    "Semaphore",
+    "Notify",
+    "AtomicBool",
+    "AtomicU32",
+    "AtomicU64",
+    "AtomicUsize",
+    "AtomicI64",
+    "u8",
+    "u16",
+    "u32",
+    "u64",
+    "u128",
+    "usize",
+    "i8",
+    "i16",
+    "i32",
+    "i64",
+    "i128",
+    "isize",
+    "f32",
+    "f64",
+    "char",
+    "str",
+    "bool",
+    "Uuid",
+    "Ipv4Addr",
+    "Ipv6Addr",
+    "SocketAddr",
+    "IpAddr",
+    "CancellationToken",
 ];
 
 /// False where a written type rules a guard out.
@@ -93,11 +193,20 @@ pub fn type_may_be_guard(ty: &Type) -> bool {
     }
 }
 
-const CONTAINERS: &[&str] =
-    &["Option", "Result", "Vec", "VecDeque", "Box", "Rc", "Arc", "Pin", "HashMap", "BTreeMap", "HashSet", "BTreeSet", "Poll"];
+const CONTAINERS: &[&str] = &[
+    "Option", "Result", "Vec", "VecDeque", "Box", "Rc", "Arc", "Pin", "HashMap", "BTreeMap", "HashSet", "BTreeSet",
+    "Poll",
+];
 
 /// What guards guard: sharing one is no holding.
 const SHARED: &[&str] = &["Mutex", "RwLock", "RefCell", "Cell", "OnceCell", "Sender", "Receiver", "PhantomData", "Cow"];
+
+/// How methods begin that look at their receiver or change it, but do not take it.
+const BORROWING_PREFIXES: &[&str] = &[
+    "get_", "set_", "is_", "has_", "as_", "iter", "push", "update", "mark", "record", "touch", "add", "check",
+    "contains", "find", "load", "store", "apply", "note", "log", "print", "read_", "write_", "last_", "first_",
+    "extend", "clear", "retain", "sort", "len",
+];
 
 /// What becomes of the receiver of a method call.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -108,7 +217,7 @@ pub enum Receiver {
     Borrowed,
     /// By value on some (`Permit::send`, `Entry::or_insert`, `Option::take`), borrowed through `Deref` on others.
     Either,
-    /// A name that is not known: borrowed on a binding, in doubt on a temporary.
+    /// A name that is not known: borrowed if the value is used again, in doubt else.
     Unknown,
 }
 
@@ -116,24 +225,28 @@ pub fn receiver(method: &str) -> Receiver {
     if method.starts_with("into_") || method.starts_with("unwrap") || method.starts_with("expect") {
         return Receiver::Consumed;
     }
+    if BORROWING_PREFIXES.iter().any(|prefix| method.starts_with(prefix)) {
+        return Receiver::Borrowed;
+    }
     match method {
-        "ok" | "err" | "ok_or" | "ok_or_else" | "map_err" | "and_then" | "or_else" | "map_or" | "map_or_else" | "is_some_and"
-        | "is_ok_and" | "is_none_or" | "inspect_err" | "transpose" | "flatten" | "forget" | "leak" | "downgrade"
-        | "downgrade_map" | "try_downgrade" | "try_upgrade" | "upgrade" | "zip" | "xor" | "boxed" | "context" | "with_context" | "wrap_err"
-        | "wrap_err_with" | "into" | "try_into" | "fuse" | "instrument" | "in_current_span" | "with_subscriber" => {
-            Receiver::Consumed
+        "ok" | "err" | "exit" | "ok_or" | "ok_or_else" | "map_err" | "and_then" | "or_else" | "map_or"
+        | "map_or_else" | "is_some_and" | "is_ok_and" | "is_none_or" | "inspect_err" | "transpose" | "flatten"
+        | "forget" | "leak" | "downgrade" | "downgrade_map" | "try_downgrade" | "try_upgrade" | "upgrade" | "zip"
+        | "xor" | "boxed" | "context" | "with_context" | "wrap_err" | "wrap_err_with" | "into" | "try_into"
+        | "fuse" | "instrument" | "in_current_span" | "with_subscriber" => Receiver::Consumed,
+        "as_ref" | "as_mut" | "as_deref" | "as_deref_mut" | "is_some" | "is_none" | "is_ok" | "is_err" | "iter"
+        | "iter_mut" | "len" | "is_empty" | "lock" | "read" | "write" | "borrow" | "borrow_mut" | "get_mut"
+        | "as_slice" | "as_str" | "clone" | "get_or_insert" | "get_or_insert_with" | "first" | "last" | "key"
+        | "value" | "value_mut" | "pair" | "enter" | "entered" => Receiver::Borrowed,
+        "take" | "replace" | "send" | "insert" | "remove" | "remove_entry" | "replace_entry" | "insert_entry"
+        | "or_insert" | "or_insert_with" | "or_default" | "or_insert_with_key" | "or_try_insert_with"
+        | "and_modify" | "map" | "try_map" | "filter" | "filter_map" | "and" | "or" | "merge" | "split" | "commit"
+        | "rollback" | "finish" | "close" | "release" | "unlock" | "complete" | "end" | "done" | "submit"
+        | "consume" | "pop" | "get_or_create" | "inspect" | "copied" | "cloned" | "unlock_fair" | "detach"
+        | "abort" | "disarm" | "cancel" | "map_into" | "chain" | "rev" | "enumerate" | "skip" | "collect" | "fold"
+        | "for_each" | "count" | "sum" | "next" | "peekable" | "step_by" | "take_while" | "skip_while" => {
+            Receiver::Either
         }
-        "as_ref" | "as_mut" | "as_deref" | "as_deref_mut" | "is_some" | "is_none" | "is_ok" | "is_err" | "iter" | "iter_mut"
-        | "len" | "is_empty" | "lock" | "read" | "write" | "borrow" | "borrow_mut" | "get_mut" | "as_slice" | "as_str" | "clone"
-        | "get_or_insert" | "get_or_insert_with" | "first" | "last" | "key" | "value" | "value_mut" | "pair" | "enter" | "entered" => {
-            Receiver::Borrowed
-        }
-        "take" | "replace" | "send" | "insert" | "remove" | "remove_entry" | "replace_entry" | "insert_entry" | "or_insert"
-        | "or_insert_with" | "or_default" | "or_insert_with_key" | "or_try_insert_with" | "and_modify" | "map" | "try_map" | "filter"
-        | "filter_map" | "and" | "or" | "merge" | "split" | "commit" | "rollback" | "finish" | "close" | "release" | "unlock"
-        | "complete" | "end" | "done" | "submit" | "consume" | "pop" | "get_or_create" | "inspect" | "exit" | "copied" | "cloned"
-        | "unlock_fair" | "detach" | "abort" | "disarm" | "cancel" | "map_into" | "chain" | "rev" | "enumerate" | "skip" | "collect"
-        | "fold" | "for_each" | "count" | "sum" | "next" | "peekable" | "step_by" | "take_while" | "skip_while" => Receiver::Either,
         _ => Receiver::Unknown,
     }
 }
@@ -177,13 +290,13 @@ pub fn hint(expr: &Expr) -> Hint {
 fn method_hint(call: &ExprMethodCall, awaited: bool) -> Hint {
     let method = call.method.to_string();
     match method.as_str() {
-        "lock" | "try_lock" | "lock_arc" | "lock_owned" | "try_lock_owned" | "write_owned" | "read_owned" | "upgradable_read" => {
-            lock(awaited)
-        }
+        "lock" | "try_lock" | "lock_arc" | "lock_owned" | "try_lock_owned" | "write_owned" | "read_owned"
+        | "upgradable_read" => lock(awaited),
         "read" | "write" | "try_read" | "try_write" if call.args.is_empty() => lock(awaited),
         "borrow" | "borrow_mut" | "try_borrow" | "try_borrow_mut" if call.args.is_empty() => Hint::Borrow,
         "enter" | "entered" | "attach" if call.args.is_empty() => Hint::Entered,
-        "acquire" | "acquire_owned" | "reserve" | "reserve_owned" | "acquire_many" | "try_acquire" | "try_acquire_owned" => Hint::Permit,
+        "acquire" | "acquire_owned" | "reserve" | "reserve_owned" | "acquire_many" | "try_acquire"
+        | "try_acquire_owned" => Hint::Permit,
         _ => name_hint(&method, awaited),
     }
 }
@@ -217,13 +330,19 @@ pub fn moves_args_in(func: &Expr) -> bool {
     let Expr::Path(path) = func else { return false };
     let mut names = path.path.segments.iter().rev().map(|s| s.ident.to_string());
     let (Some(last), Some(of)) = (names.next(), names.next()) else { return false };
-    matches!(of.as_str(), "Box" | "Rc" | "Arc" | "Pin" | "Cell" | "RefCell") && matches!(last.as_str(), "new" | "pin" | "from")
+    matches!(of.as_str(), "Box" | "Rc" | "Arc" | "Pin" | "Cell" | "RefCell")
+        && matches!(last.as_str(), "new" | "pin" | "from")
 }
 
 /// `mem::take` and its kind, which empty a place.
 pub fn is_mem_take(func: &Expr) -> bool {
     let Expr::Path(path) = func else { return false };
     path.path.segments.last().is_some_and(|s| s.ident == "take" || s.ident == "replace" || s.ident == "swap")
+}
+
+/// An iterator whose items are as good as itself: `for x in map.iter()`.
+pub fn is_plain_iteration(expr: &Expr) -> bool {
+    matches!(expr, Expr::MethodCall(call) if call.method == "iter" || call.method == "iter_mut")
 }
 
 /// A pattern that a value of the variants that hold nothing (`Err`, `None`) matches.

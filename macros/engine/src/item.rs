@@ -59,6 +59,10 @@ impl Target {
                 Item::Fn(_) | Item::Impl(_) | Item::Trait(_) => Ok(Target::Item(item)),
                 Item::Mod(ref module) if module.content.is_some() => Ok(Target::Item(item)),
                 Item::Mod(_) => Err(Some("a module in another file")),
+                Item::Const(_) => Err(Some("a constant")),
+                Item::ForeignMod(_) => Err(Some("foreign functions")),
+                Item::Macro(_) => Err(Some("a macro call")),
+                Item::ExternCrate(_) => Err(Some("an extern crate")),
                 _ => Err(None),
             };
         }
@@ -180,11 +184,9 @@ impl Pass {
         let asyncness = signature.asyncness.is_some();
         let scope = self.scope;
         let edits = {
-            let lower = |levels: &mut Levels, edition| {
-                match asyncness {
-                    true => lower::async_fn(signature.inputs.iter(), block, &macros, levels, scope, edition),
-                    false => lower::sync_fn(block, &macros, levels, scope, edition),
-                }
+            let lower = |levels: &mut Levels, edition| match asyncness {
+                true => lower::async_fn(signature.inputs.iter(), block, &macros, levels, scope, edition),
+                false => lower::sync_fn(block, &macros, levels, scope, edition),
             };
             let lowered = lower(&mut self.levels, Edition::From2024);
             // A second look must not report a second time.

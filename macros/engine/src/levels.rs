@@ -1,8 +1,11 @@
-//! Lint levels: what `#[allow(async_hygiene::lock_across_await, reason = "…")]` and its kind say, and where it holds.
+//! Lint levels: what `#[async_hygiene::allow(lock_across_await, reason = "…")]` and its kind say, and where it holds.
+//!
+//! `#[allow(async_hygiene::lock_across_await)]` is read as well, but on stable rustc turns it down before any macro runs (E0710): it
+//! knows no tools but its own.
 //!
 //! A scope is an item, a statement, a block or an expression that carries such attributes. The inner one wins, but for `forbid`.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenTree};
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Token};
@@ -102,16 +105,24 @@ impl Levels {
         }
         let mut set = Vec::new();
         for attr in attrs {
-            let Some((level, metas)) = read(attr) else { continue };
+            let Some((level, form, metas)) = read(attr) else {
+                if is_ours(attr) {
+                    self.errors.push(syn::Error::new_spanned(
+                        attr.path(),
+                        "this takes the names of lints: `#[async_hygiene::allow(lock_across_await, reason = \"…\")]`",
+                    ));
+                }
+                continue;
+            };
             let reason = metas.iter().find_map(reason_of);
             for meta in &metas {
-                let Some(name) = our_lint(meta) else { continue };
+                let Some(name) = our_lint(form, meta) else { continue };
                 let Some(lint) = Lint::from_name(&name) else {
                     let known: Vec<_> = Lint::ALL.iter().map(|l| l.name()).collect();
                     self.errors.push(syn::Error::new_spanned(
                         meta,
                         format!(
-                            "unknown lint `async_hygiene::{name}`{}\nknown lints: {}",
+                            "unknown lint `{name}`{}\nknown lints: {}",
                             nearest(&name, &known).map(|n| format!(", did you mean `{n}`?")).unwrap_or_default(),
                             known.join(", ")
                         ),
@@ -177,7 +188,7 @@ pub fn by_default(levels: &mut Levels) {
     }
 }
 
-/// Removes our lints from lint attributes, and the attributes that have nothing else. True if there was anything.
+/// Removes our lint attributes, and our lints from those of rustc. True if there was anything.
 pub fn strip(attrs: &mut Vec<Attribute>) -> bool {
     if !attrs.iter().any(mentions_us) {
         return false;
@@ -186,9 +197,9 @@ pub fn strip(attrs: &mut Vec<Attribute>) -> bool {
         if !mentions_us(attr) {
             return true;
         }
-        let Some((_, metas)) = read(attr) else { return true };
-        let rest: Punctuated<Meta, Token![,]> = metas.into_iter().filter(|m| our_lint(m).is_none()).collect();
-        if rest.iter().all(|m| reason_of(m).is_some()) {
+        let Some((_, form, metas)) = read(attr) else { return !is_ours(attr) };
+        let rest: Punctuated<Meta, Token![,]> = metas.into_iter().filter(|m| our_lint(form, m).is_none()).collect();
+        if form == Form::Ours || rest.iter().all(|m| reason_of(m).is_some()) {
             return false;
         }
         if let Meta::List(list) = &mut attr.meta {
@@ -201,20 +212,48 @@ pub fn strip(attrs: &mut Vec<Attribute>) -> bool {
 
 /// Cheap test, before anything is parsed.
 pub fn mentions_us(attr: &Attribute) -> bool {
+    if is_ours(attr) {
+        return true;
+    }
     let Meta::List(list) = &attr.meta else { return false };
     list.path.get_ident().is_some_and(|i| Level::from_name(&i.to_string()).is_some())
-        && list.tokens.clone().into_iter().any(|t| matches!(t, proc_macro2::TokenTree::Ident(i) if i == "async_hygiene"))
+        && list.tokens.clone().into_iter().any(|t| matches!(t, TokenTree::Ident(i) if i == "async_hygiene"))
 }
 
-fn read(attr: &Attribute) -> Option<(Level, Punctuated<Meta, Token![,]>)> {
-    let level = Level::from_name(&attr.path().get_ident()?.to_string())?;
+/// `#[async_hygiene::allow(…)]`
+fn is_ours(attr: &Attribute) -> bool {
+    let segments = &attr.path().segments;
+    segments.len() == 2
+        && segments[0].ident == "async_hygiene"
+        && Level::from_name(&segments[1].ident.to_string()).is_some()
+}
+
+/// How a lint attribute is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// `#[async_hygiene::allow(NAME)]`
+    Ours,
+    /// `#[allow(async_hygiene::NAME)]`
+    Tool,
+}
+
+fn read(attr: &Attribute) -> Option<(Level, Form, Punctuated<Meta, Token![,]>)> {
+    let form = if is_ours(attr) { Form::Ours } else { Form::Tool };
+    let level = Level::from_name(&attr.path().segments.last()?.ident.to_string())?;
     let metas = attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok()?;
-    Some((level, metas))
+    Some((level, form, metas))
 }
 
-fn our_lint(meta: &Meta) -> Option<String> {
-    let Meta::Path(path) = meta else { return None };
-    (path.segments.len() == 2 && path.segments[0].ident == "async_hygiene").then(|| path.segments[1].ident.to_string())
+/// The name of a lint of ours.
+fn our_lint(form: Form, meta: &Meta) -> Option<String> {
+    let segments = &meta.path().segments;
+    match form {
+        Form::Ours if reason_of(meta).is_some() => None,
+        Form::Ours => segments.last().map(|s| s.ident.to_string()),
+        Form::Tool => {
+            (segments.len() == 2 && segments[0].ident == "async_hygiene").then(|| segments[1].ident.to_string())
+        }
+    }
 }
 
 fn reason_of(meta: &Meta) -> Option<String> {

@@ -73,10 +73,17 @@ mod tracing_;
 
 /// What sort of guard a type is. Each kind is the lint that reports it, and is documented there.
 pub mod kind {
-    pub use crate::lints::async_lock_across_await as AsyncLock;
-    pub use crate::lints::borrow_across_await as Borrow;
-    pub use crate::lints::entered_across_await as Entered;
-    pub use crate::lints::lock_across_await as Lock;
+    /// A guard of a blocking lock.
+    pub type Lock = crate::lints::lock_across_await;
+
+    /// A guard of an async lock.
+    pub type AsyncLock = crate::lints::async_lock_across_await;
+
+    /// A `Ref` or `RefMut` of a cell.
+    pub type Borrow = crate::lints::borrow_across_await;
+
+    /// An entered span, runtime or context.
+    pub type Entered = crate::lints::entered_across_await;
 
     /// A permit of a semaphore, or a reserved slot of a queue. Meant to be held while the work it admits is going on, so
     /// [`async_lock_across_await`](crate::lints::async_lock_across_await) counts it only where that lint's level is set by hand.

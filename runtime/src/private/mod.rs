@@ -48,6 +48,18 @@ pub fn of_through<T: GuardsThrough<V, K> + ?Sized, V, K>(_: &T, _: V) -> Asked<T
     Asked(PhantomData)
 }
 
+/// Asks about a type.
+#[inline(always)]
+pub fn of_type<T: Guards<V, K> + ?Sized, V, K>(_: V) -> Asked<T, V, K> {
+    Asked(PhantomData)
+}
+
+/// As [`of_type`], after a method that may have taken the value.
+#[inline(always)]
+pub fn of_type_through<T: GuardsThrough<V, K> + ?Sized, V, K>(_: V) -> Asked<T, V, K> {
+    Asked(PhantomData)
+}
+
 /// A question whose value comes elsewhere.
 #[inline(always)]
 pub fn ask<T: ?Sized, V, K>(_: V) -> Asked<T, V, K> {
@@ -63,6 +75,43 @@ pub fn around<T: Guards<V, K>, V, K>(value: T, _: Asked<T, V, K>) -> T {
 /// As [`around`], when a method follows that may take the value.
 #[inline(always)]
 pub fn around_through<T: GuardsThrough<V, K>, V, K>(value: T, _: Asked<T, V, K>) -> T {
+    value
+}
+
+/// What `*guard += …` adds to. For numbers the right side is evaluated first, for everything else the left.
+pub trait Target<W> {}
+
+impl<T: ?Sized> Target<u8> for T {}
+impl<T: Deref<Target: Number> + ?Sized> Target<i32> for T {}
+
+/// Types whose compound assignment is built in.
+pub trait Number {}
+
+macro_rules! numbers {
+    ($($number:ty)*) => {$( impl Number for $number {} )*};
+}
+
+numbers!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 bool char);
+
+/// The kind `K`, unless the verdict of [`Target`] is a number.
+pub trait Unless<K> {
+    type Out;
+}
+
+impl<K> Unless<K> for u8 {
+    type Out = K;
+}
+impl<K> Unless<K> for i32 {
+    type Out = Clear;
+}
+
+/// As [`around`], for the target of a compound assignment.
+#[inline(always)]
+pub fn around_unless_number<T, V, K, W>(value: T, _: (Asked<T, V, W::Out>, V, W)) -> T
+where
+    T: Guards<V, K> + Target<W>,
+    W: Unless<K>,
+{
     value
 }
 
@@ -146,18 +195,20 @@ pub trait Names<K, Site> {
 }
 
 /// A warning, when what was asked about is a guard of kind `Kind`. The type of the result decides: `Site` must be used.
+///
+/// In a box, because of a bare value rustc says that `let _ = …` is the remedy, and shows where, which is wrong here.
 #[inline(always)]
 pub fn warn<Kind, Site, T: ?Sized, V, K: Names<Kind, Site>>(
     _: &Asked<T, V, K>,
     _: PhantomData<Kind>,
     _: Site,
-) -> K::Out {
+) -> Box<K::Out> {
     unreachable!("probes never run")
 }
 
 /// A warning, when what was asked about is a guard of any kind.
 #[inline(always)]
-pub fn warn_any<Site, T: ?Sized, V, K: NamesAny<Site>>(_: &Asked<T, V, K>, _: Site) -> K::Out {
+pub fn warn_any<Site, T: ?Sized, V, K: NamesAny<Site>>(_: &Asked<T, V, K>, _: Site) -> Box<K::Out> {
     unreachable!("probes never run")
 }
 

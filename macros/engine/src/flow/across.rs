@@ -74,7 +74,7 @@ impl State {
                     self.doubt.insert(l.index());
                 }
             }
-            Op::Use(_) | Op::Suspend(_) => {}
+            Op::Use(_) | Op::Method(_) | Op::Suspend(_) => {}
         }
     }
 }
@@ -135,6 +135,10 @@ fn one_body(function: &Function, body: &Body, counts: &dyn Fn(AwaitId) -> bool, 
             let id = LocalId(*l as u32);
             let local = function.local(id);
             let more = counters.get(*l).saturating_sub(1);
+            // A method may have taken what is inside with it.
+            if doubt && !local.parts.is_empty() {
+                continue;
+            }
             if local.contents.is_empty() {
                 report(Crossing { local: id, first: *at, more, inside: None, doubt });
             }

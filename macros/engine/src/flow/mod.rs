@@ -2,4 +2,4 @@
 
 pub mod across;
 mod bits;
-pub mod reads;
+pub mod live;

@@ -6,7 +6,7 @@
 
 mod print;
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::levels::LevelId;
 
@@ -90,6 +90,8 @@ pub enum Op {
     /// A method is called that takes what is inside by value on some types (`take`, `send`, `insert` …) and through `Deref` on others:
     /// from here on the value counts as held only if it derefs to what it guards.
     Doubt(LocalId),
+    /// A method is called whose name says nothing: in doubt if nothing uses the value later, else as [`Op::Use`]. Becomes one of these.
+    Method(LocalId),
     /// Control leaves the local's scope.
     Drop(LocalId),
     /// The body may be suspended here.
@@ -110,9 +112,15 @@ pub struct Local {
     pub sites: Vec<Asked>,
     /// The whole initialiser of `let NAME = CALL;`, where the type can be asked without naming the binding.
     pub init: Option<NodeId>,
-    /// Locals whose values were moved into this one, in the open (a struct literal, a tuple, a capture). While this one is alive so are
-    /// they; they are asked about, not this one.
+    /// Locals that are asked about in place of this one: what was moved into it in the open (a struct literal, a tuple, a capture), or
+    /// what it is another name of (the value of a block).
     pub contents: Vec<LocalId>,
+    /// Those of them that are inside this one, as opposed to being it.
+    pub parts: Vec<LocalId>,
+    /// The written type of a parameter, by which it can be asked about without being named.
+    pub ty: Option<TokenStream>,
+    /// The target of `*E += …`, which is evaluated first unless it is a number.
+    pub unless_number: bool,
     /// What the tokens suggest. Decides about words, never about verdicts.
     pub hint: Hint,
     pub levels: LevelId,
@@ -209,6 +217,28 @@ pub enum Hint {
     Permit,
     Borrow,
     Entered,
+}
+
+impl Local {
+    /// A local of which nothing more is known.
+    pub fn new(kind: LocalKind, ends: (Span, Span), levels: LevelId) -> Local {
+        Local {
+            kind,
+            name: None,
+            ends,
+            text: None,
+            sites: Vec::new(),
+            init: None,
+            contents: Vec::new(),
+            parts: Vec::new(),
+            ty: None,
+            unless_number: false,
+            hint: Hint::None,
+            levels,
+            reads: 0,
+            borrows: None,
+        }
+    }
 }
 
 impl Function {

@@ -41,10 +41,10 @@ impl<'a> Lower<'a> {
     /// `let kept = Parts { guard, .. };`: what went into the literal is in `kept` now.
     pub(super) fn keep_contents(&mut self, pat: &Pat, value: Option<LocalId>, bound: &[LocalId]) {
         let ([one], Some(value), Pat::Ident(_)) = (bound, value, pat) else { return };
-        let value = self.function.local(value);
-        if value.name.is_none() && !value.contents.is_empty() {
-            self.function.locals[one.index()].contents = value.contents.clone();
-        }
+        let parts = self.function.local(value).parts.clone();
+        let one = &mut self.function.locals[one.index()];
+        one.contents.clone_from(&parts);
+        one.parts = parts;
     }
 }
 

@@ -27,9 +27,7 @@ impl<'a> Lower<'a> {
         let site = kind.map(|_| Self::site_before(&closure.body));
         for input in &closure.inputs {
             let (pat, site) = match input {
-                syn::Pat::Type(typed) => {
-                    (&*typed.pat, site.filter(|_| crate::evidence::type_may_be_guard(&typed.ty)))
-                }
+                syn::Pat::Type(typed) => (&*typed.pat, site.filter(|_| crate::evidence::type_may_be_guard(&typed.ty))),
                 pat => (pat, site),
             };
             self.bind(pat, &Source { kind: LocalKind::Param, site, hint: Hint::None, init: true });
@@ -82,7 +80,10 @@ impl<'a> Lower<'a> {
             }
         }
         let scope = self.temp_scope();
-        self.add_temp(expr, scope, contents, false)
+        let parts = contents.clone();
+        let made = self.add_temp(expr, scope, contents, false)?;
+        self.function.locals[made.index()].parts = parts;
+        Some(made)
     }
 
     /// Something that is not understood mentions these names: it may take them.

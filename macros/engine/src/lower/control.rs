@@ -7,7 +7,7 @@ use syn::{
 use super::bind::{self, Source};
 use super::{Lower, Target};
 use crate::evidence;
-use crate::ir::{BlockId, Hint, LocalId, LocalKind, NodeId, Op, Site};
+use crate::ir::{BlockId, Hint, Local, LocalId, LocalKind, NodeId, Op, Site};
 
 impl<'a> Lower<'a> {
     pub(super) fn if_expr(&mut self, expr: &'a Expr, e: &'a ExprIf) -> Option<LocalId> {
@@ -89,22 +89,27 @@ impl<'a> Lower<'a> {
     }
 
     /// One value out of several ends.
-    pub(super) fn merge(&mut self, expr: &'a Expr, values: impl IntoIterator<Item = Option<LocalId>>) -> Option<LocalId> {
+    pub(super) fn merge(
+        &mut self,
+        expr: &'a Expr,
+        values: impl IntoIterator<Item = Option<LocalId>>,
+    ) -> Option<LocalId> {
         let values: Vec<LocalId> = values.into_iter().flatten().collect();
         if values.is_empty() {
             return None;
         }
-        let mut contents = Vec::new();
+        let (mut contents, mut parts) = (Vec::new(), Vec::new());
         for id in values {
-            for origin in self.origin(id) {
-                if !contents.contains(&origin) {
-                    contents.push(origin);
-                }
-            }
+            let origin = self.origin(id);
+            let inside = self.function.local(id).parts.clone();
+            contents.extend(origin.into_iter().filter(|o| !contents.contains(o)).collect::<Vec<_>>());
+            parts.extend(inside.into_iter().filter(|o| !parts.contains(o)).collect::<Vec<_>>());
             self.consume(Some(id));
         }
         let scope = self.temp_scope();
-        self.add_temp(expr, scope, contents, false)
+        let merged = self.add_temp(expr, scope, contents, false)?;
+        self.function.locals[merged.index()].parts = parts;
+        Some(merged)
     }
 
     pub(super) fn match_expr(&mut self, expr: &'a Expr, e: &'a ExprMatch) -> Option<LocalId> {
@@ -239,7 +244,8 @@ impl<'a> Lower<'a> {
         let scope = self.open(true);
         let source = Source {
             kind: LocalKind::Binding,
-            site: Some(Site::Start(NodeId::of(&e.body))),
+            // The items of `map.iter()` are guards only if it is one, and one error is enough.
+            site: (!evidence::is_plain_iteration(&e.expr)).then(|| Site::Start(NodeId::of(&e.body))),
             hint: Hint::None,
             init: true,
         };
@@ -285,21 +291,9 @@ impl<'a> Lower<'a> {
 
     /// A nameless local for a value on its way out of a loop.
     fn carry(&mut self, id: LocalId) -> LocalId {
-        let contents = self.origin(id);
-        let levels = self.level;
-        let carried = self.add_local(crate::ir::Local {
-            kind: LocalKind::Temp,
-            name: None,
-            ends: (proc_macro2::Span::call_site(), proc_macro2::Span::call_site()),
-            text: None,
-            sites: Vec::new(),
-            init: None,
-            contents,
-            hint: Hint::None,
-            levels,
-            reads: 0,
-            borrows: None,
-        });
+        let ends = self.function.local(id).ends;
+        let (contents, parts) = (self.origin(id), self.function.local(id).parts.clone());
+        let carried = self.add_local(Local { contents, parts, ..Local::new(LocalKind::Temp, ends, self.level) });
         self.emit(Op::Init(carried));
         carried
     }

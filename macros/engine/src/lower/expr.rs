@@ -228,7 +228,10 @@ impl<'a> Lower<'a> {
             self.consume(value);
         }
         let scope = self.temp_scope();
-        self.add_temp(expr, scope, contents, false)
+        let parts = contents.clone();
+        let made = self.add_temp(expr, scope, contents, false)?;
+        self.function.locals[made.index()].parts = parts;
+        Some(made)
     }
 
     fn args(&mut self, args: &'a Punctuated<Expr, Token![,]>) -> Vec<Option<LocalId>> {
@@ -254,8 +257,9 @@ impl<'a> Lower<'a> {
         for value in values {
             self.consume(value);
         }
+        // Calling a closure may use it up, with what it captured.
         if let Some(func) = func {
-            self.emit(Op::Use(func));
+            self.emit(Op::Method(func));
         }
         self.temp(expr)
     }
@@ -269,11 +273,10 @@ impl<'a> Lower<'a> {
         if let Some(id) = receiver {
             // Through a field or a deref the method sees a part only.
             let whole = is_whole(&call.receiver);
-            let is_temp = self.function.local(id).name.is_none();
             match evidence::receiver(&call.method.to_string()) {
                 Receiver::Consumed if whole => self.consume(Some(id)),
                 Receiver::Either if whole => self.emit(Op::Doubt(id)),
-                Receiver::Unknown if whole && is_temp => self.emit(Op::Doubt(id)),
+                Receiver::Unknown if whole => self.emit(Op::Method(id)),
                 _ => self.emit(Op::Use(id)),
             }
         }
@@ -311,14 +314,20 @@ impl<'a> Lower<'a> {
             | BinOp::ShlAssign(_)
             | BinOp::ShrAssign(_) => {
                 // Numbers evaluate the right side first, everything else the left. A reference on the right is no number.
-                if matches!(&*binary.right, Expr::Reference(_)) {
-                    self.place(&binary.left);
-                    let right = self.value(&binary.right);
-                    self.consume(right);
-                } else {
-                    let right = self.value(&binary.right);
-                    self.consume(right);
-                    self.place(&binary.left);
+                let before = self.function.locals.len();
+                self.place(&binary.left);
+                let after = self.function.locals.len();
+                let right = self.value(&binary.right);
+                self.consume(right);
+                if !matches!(&*binary.right, Expr::Reference(_)) {
+                    // Of `*E` the type tells; of `E.field` and `E[i]` nothing does.
+                    let derefs = matches!(&*binary.left, Expr::Unary(e) if is_whole(&e.expr));
+                    for local in &mut self.function.locals[before..after] {
+                        match derefs {
+                            true => local.unless_number = true,
+                            false => local.sites.clear(),
+                        }
+                    }
                 }
             }
             _ => {
@@ -339,8 +348,7 @@ impl<'a> Lower<'a> {
             Expr::Path(path) => {
                 self.consume(value);
                 if let Some(ident) = path.path.get_ident() {
-                    let contents = value.filter(|v| self.function.local(*v).name.is_none());
-                    let contents = contents.map(|v| self.function.local(v).contents.clone()).unwrap_or_default();
+                    let contents = value.map(|v| self.function.local(v).parts.clone()).unwrap_or_default();
                     self.assign_local(ident, &assign.right, site, contents);
                 }
             }
@@ -362,8 +370,9 @@ impl<'a> Lower<'a> {
         let ours = self.function.local(id).kind != crate::ir::LocalKind::Upvar;
         let may = evidence::may_be_guard(right) && ours;
         if !contents.is_empty() {
-            let own = &mut self.function.locals[id.index()].contents;
-            own.extend(contents);
+            let local = &mut self.function.locals[id.index()];
+            local.contents.extend(&contents);
+            local.parts.extend(contents);
         }
         if ours && self.function.local(id).hint == crate::ir::Hint::None {
             self.function.locals[id.index()].hint = evidence::hint(right);

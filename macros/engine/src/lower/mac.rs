@@ -16,10 +16,11 @@ impl<'a> Lower<'a> {
             Opened::Args(args) => {
                 let contents = self.args_macro(args, mac);
                 let scope = self.temp_scope();
-                match contents {
-                    Some(contents) => self.add_temp(expr, scope, contents, false),
-                    None => None,
-                }
+                let contents = contents?;
+                let parts = contents.clone();
+                let made = self.add_temp(expr, scope, contents, false)?;
+                self.function.locals[made.index()].parts = parts;
+                Some(made)
             }
             Opened::Matches(matches) => {
                 self.matches(matches);
@@ -107,7 +108,11 @@ impl<'a> Lower<'a> {
                     if arg.how.temps == Temps::Statement {
                         self.keep_until(before, statement);
                     }
-                    if arg.how.used == Used::Pinned { pinned.push(value) } else { moved.push(value) }
+                    if arg.how.used == Used::Pinned {
+                        pinned.push(value)
+                    } else {
+                        moved.push(value)
+                    }
                     value
                 }
             };
@@ -203,6 +208,7 @@ impl<'a> Lower<'a> {
             let contents = value.map(|v| self.origin(v)).unwrap_or_default();
             let site = site.filter(|_| contents.is_empty());
             let id = self.add_binding(&place.name, LocalKind::Binding, site, Hint::None, true);
+            self.function.locals[id.index()].parts.clone_from(&contents);
             self.function.locals[id.index()].contents = contents;
         }
     }

@@ -17,7 +17,8 @@ use syn::{Block as SynBlock, Expr, FnArg, Pat};
 
 use crate::evidence;
 use crate::ir::{
-    Asked, AwaitId, AwaitKind, Block, BlockId, Body, BodyKind, Function, Hint, Local, LocalId, LocalKind, NodeId, Op, Site, Suspension,
+    Asked, AwaitId, AwaitKind, Block, BlockId, Body, BodyKind, Function, Hint, Local, LocalId, LocalKind, NodeId, Op,
+    Site, Suspension,
 };
 use crate::levels::{LevelId, Levels};
 use crate::survey::Macros;
@@ -48,12 +49,14 @@ pub fn async_fn<'a>(
 ) -> Lowered {
     let mut lower = Lower::new(macros, levels, scope, edition);
     lower.open_body(Some(BodyKind::AsyncFn), true);
+    let params = lower.open(true);
     for input in inputs {
         if let FnArg::Typed(arg) = input {
-            lower.param(&arg.pat, Some(&arg.ty), Site::Start(NodeId::of(block)));
+            lower.param(&arg.pat, &arg.ty, Site::Start(NodeId::of(block)));
         }
     }
     lower.body_block(block);
+    lower.close(params);
     lower.close_body();
     lower.finish()
 }
@@ -146,7 +149,8 @@ impl<'a> Lower<'a> {
         }
     }
 
-    fn finish(self) -> Lowered {
+    fn finish(mut self) -> Lowered {
+        crate::flow::live::settle(&mut self.function);
         Lowered { function: self.function, edition_matters: self.edition_matters }
     }
 
@@ -323,19 +327,8 @@ impl<'a> Lower<'a> {
     /// A name that the user gives, in the innermost scope. Its value is there from now on if `init`.
     fn add_binding(&mut self, ident: &Ident, kind: LocalKind, site: Option<Site>, hint: Hint, init: bool) -> LocalId {
         let levels = self.level;
-        let id = self.add_local(Local {
-            kind,
-            name: Some(ident.clone()),
-            ends: (ident.span(), ident.span()),
-            text: None,
-            sites: Vec::new(),
-            init: None,
-            contents: Vec::new(),
-            hint,
-            levels,
-            reads: 0,
-            borrows: None,
-        });
+        let ends = (ident.span(), ident.span());
+        let id = self.add_local(Local { name: Some(ident.clone()), hint, ..Local::new(kind, ends, levels) });
         let name = ident.to_string();
         let body = self.body();
         body.names.entry(name.clone()).or_default().push(id);
@@ -370,20 +363,8 @@ impl<'a> Lower<'a> {
             Some(_) => crate::span::ends(expr),
             None => (Span::call_site(), Span::call_site()),
         };
-        let levels = self.level;
-        let id = self.add_local(Local {
-            kind: LocalKind::Temp,
-            name: None,
-            ends,
-            text: if hint == Hint::None { None } else { crate::span::text(expr) },
-            sites: Vec::new(),
-            init: None,
-            contents,
-            hint,
-            levels,
-            reads: 0,
-            borrows: None,
-        });
+        let text = if hint == Hint::None { None } else { crate::span::text(expr) };
+        let id = self.add_local(Local { text, contents, hint, ..Local::new(LocalKind::Temp, ends, self.level) });
         self.body().scopes[scope].locals.push(id);
         self.init(id, site);
         Some(id)
@@ -407,25 +388,19 @@ impl<'a> Lower<'a> {
     /// What a name means here. A variable of an enclosing body is captured by all bodies in between.
     fn resolve(&mut self, ident: &Ident) -> Option<LocalId> {
         let name = ident.to_string();
-        let depth = (0..self.bodies.len()).rev().find(|&n| {
-            self.bodies[n].names.get(&name).is_some_and(|stack| !stack.is_empty())
-        })?;
+        let depth = (0..self.bodies.len())
+            .rev()
+            .find(|&n| self.bodies[n].names.get(&name).is_some_and(|stack| !stack.is_empty()))?;
         let mut id = *self.bodies[depth].names.get(&name)?.last()?;
         for inner in depth + 1..self.bodies.len() {
             let outer = id;
             let local = self.function.local(outer);
             let captured = Local {
-                kind: LocalKind::Upvar,
                 name: local.name.clone(),
-                ends: local.ends,
-                text: None,
-                sites: Vec::new(),
-                init: None,
                 contents: vec![outer],
                 hint: local.hint,
-                levels: local.levels,
                 reads: 1,
-                borrows: None,
+                ..Local::new(LocalKind::Upvar, local.ends, local.levels)
             };
             id = self.add_local(captured);
             let body = &mut self.bodies[inner];
@@ -437,8 +412,25 @@ impl<'a> Lower<'a> {
         Some(id)
     }
 
-    fn param(&mut self, pat: &'a Pat, ty: Option<&syn::Type>, site: Site) {
-        let site = ty.is_none_or(evidence::type_may_be_guard).then_some(site);
-        self.bind(pat, &bind::Source { kind: LocalKind::Param, site, hint: Hint::None, init: true });
+    /// A parameter of the function. One that is a name, or `_`, is asked about by its type, so that it need not be used.
+    fn param(&mut self, pat: &'a Pat, ty: &syn::Type, site: Site) {
+        let may = evidence::type_may_be_guard(ty);
+        let site = may.then_some(site);
+        let source = bind::Source { kind: LocalKind::Param, site, hint: Hint::None, init: true };
+        let bound = match pat {
+            Pat::Wild(wild) => {
+                let span = wild.underscore_token.span;
+                let id = self.add_local(Local::new(LocalKind::Param, (span, span), self.level));
+                if let Some(scope) = self.body().scopes.last_mut() {
+                    scope.locals.push(id);
+                }
+                self.init(id, site);
+                vec![id]
+            }
+            _ => self.bind(pat, &source),
+        };
+        if let ([one], true, Pat::Ident(_) | Pat::Wild(_)) = (&bound[..], may, pat) {
+            self.function.locals[one.index()].ty = Some(quote::ToTokens::to_token_stream(ty));
+        }
     }
 }

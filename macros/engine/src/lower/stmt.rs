@@ -58,7 +58,10 @@ impl<'a> Lower<'a> {
         let id = value?;
         self.consume(value);
         let contents = self.origin(id);
-        self.add_temp(expr, scope, contents, false)
+        let parts = self.function.local(id).parts.clone();
+        let moved = self.add_temp(expr, scope, contents, false)?;
+        self.function.locals[moved.index()].parts = parts;
+        Some(moved)
     }
 
     /// The locals to ask about when the value of this one is meant.

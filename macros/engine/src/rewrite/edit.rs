@@ -12,11 +12,14 @@ use crate::ir::{NodeId, Site};
 use crate::levels;
 use crate::survey::Macros;
 
+/// The name that a probe mentions, and its statements.
+type Probe = (Option<Ident>, TokenStream);
+
 /// What to put where.
 #[derive(Default)]
 pub struct Edits {
     /// Probes that mention a binding, for a branch that is never taken.
-    by_name: HashMap<Site, Vec<(Ident, TokenStream)>>,
+    by_name: HashMap<Site, Vec<Probe>>,
     /// Functions through which an expression passes, each with its second argument.
     around: HashMap<NodeId, Vec<(TokenStream, TokenStream)>>,
     /// Probes before a statement, for a branch that is never taken.
@@ -36,7 +39,7 @@ impl Edits {
             && !self.strip
     }
 
-    pub fn by_name(&mut self, site: Site, name: Ident, probe: TokenStream) {
+    pub fn by_name(&mut self, site: Site, name: Option<Ident>, probe: TokenStream) {
         self.by_name.entry(site).or_default().push((name, probe));
     }
 
@@ -84,7 +87,7 @@ impl Editor<'_> {
     /// Probes of consecutive `let`s that leave each other alone go into one branch.
     fn rebuild(&mut self, stmts: Vec<Stmt>, ids: &[(NodeId, Option<NodeId>)]) -> Vec<Stmt> {
         let mut out = Vec::with_capacity(stmts.len() + 2);
-        let mut pending: Vec<(Ident, TokenStream)> = Vec::new();
+        let mut pending: Vec<Probe> = Vec::new();
         for (stmt, (id, expr)) in stmts.into_iter().zip(ids) {
             if !pending.is_empty() && !leaves_alone(&stmt, &pending) {
                 out.push(dead(pending.drain(..).map(|(_, probe)| probe)));
@@ -107,14 +110,14 @@ impl Editor<'_> {
 }
 
 /// A `let` that cannot touch the bindings whose probes wait.
-fn leaves_alone(stmt: &Stmt, pending: &[(Ident, TokenStream)]) -> bool {
+fn leaves_alone(stmt: &Stmt, pending: &[Probe]) -> bool {
     let Stmt::Local(local) = stmt else { return false };
     let Some(init) = &local.init else { return false };
     if init.diverge.is_some() {
         return false;
     }
     let Pat::Ident(name) = &local.pat else { return false };
-    if pending.iter().any(|(p, _)| *p == name.ident) {
+    if pending.iter().any(|(p, _)| p.as_ref() == Some(&name.ident)) {
         return false;
     }
     let mut mention = Mention { names: pending, found: false };
@@ -123,7 +126,7 @@ fn leaves_alone(stmt: &Stmt, pending: &[(Ident, TokenStream)]) -> bool {
 }
 
 struct Mention<'p> {
-    names: &'p [(Ident, TokenStream)],
+    names: &'p [Probe],
     found: bool,
 }
 
@@ -133,7 +136,7 @@ impl<'ast> Visit<'ast> for Mention<'_> {
             _ if self.found => {}
             Expr::Path(path) => {
                 let ident = path.path.get_ident();
-                self.found |= ident.is_some_and(|i| self.names.iter().any(|(n, _)| n == i));
+                self.found |= ident.is_some_and(|i| self.names.iter().any(|(n, _)| n.as_ref() == Some(i)));
             }
             Expr::Lit(_) => {}
             // Who knows what is in there.

@@ -20,7 +20,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::edit::Edits;
 use crate::flow::across::Crossing;
-use crate::flow::reads;
+use crate::flow::live;
 use crate::ir::{Discard, DiscardForm, Function, LocalKind, Site};
 use crate::levels::{ExpectId, Level, Levels};
 use crate::rules::{self, Held, Kind, Words};
@@ -31,6 +31,7 @@ pub type Sole<'s> = &'s dyn Fn(ExpectId) -> bool;
 /// The place where a value is asked about.
 enum Place {
     Name(Site, Ident),
+    Type(Site, TokenStream),
     Value(crate::ir::NodeId),
 }
 
@@ -41,6 +42,9 @@ fn place(function: &Function, crossing: &Crossing) -> Option<Place> {
             Site::Around(expr) => Some(Place::Value(expr)),
             _ => None,
         };
+    }
+    if let (LocalKind::Param, Some(ty), Some(at)) = (local.kind, &local.ty, local.sites.first()) {
+        return Some(Place::Type(at.site, ty.clone()));
     }
     let name = local.name.as_ref()?;
     let hidden = name.to_string().starts_with('_');
@@ -53,7 +57,7 @@ fn place(function: &Function, crossing: &Crossing) -> Option<Place> {
     if hidden && local.reads == 0 {
         return Some(Place::Name(local.sites[0].site, name.clone()));
     }
-    match reads::readable_site(function, crossing.local) {
+    match live::readable_site(function, crossing.local) {
         Some(at) => Some(Place::Name(at.site, name.clone())),
         None => local.init.map(Place::Value),
     }
@@ -121,11 +125,26 @@ pub fn ask_across(
             let of = Ident::new(if crossing.doubt { "of_through" } else { "of" }, Span::call_site());
             let asked = asked(local.ends);
             let probe = quote!({ let #asked = ::async_hygiene::__private::#of(&#name, 0); #checks });
-            edits.by_name(site, name, probe);
+            edits.by_name(site, Some(name), probe);
+        }
+        Place::Type(site, ty) => {
+            let of = Ident::new(if crossing.doubt { "of_type_through" } else { "of_type" }, Span::call_site());
+            let asked = asked(local.ends);
+            let probe = quote!({ let #asked = ::async_hygiene::__private::#of::<#ty, _, _>(0); #checks });
+            edits.by_name(site, None, probe);
         }
         Place::Value(expr) => {
-            let around = Ident::new(if crossing.doubt { "around_through" } else { "around" }, Span::call_site());
-            edits.around(expr, quote!(::async_hygiene::__private::#around), asked_aside(checks, local.ends));
+            let around = match (local.unless_number, crossing.doubt) {
+                (true, _) => "around_unless_number",
+                (false, true) => "around_through",
+                (false, false) => "around",
+            };
+            let around = Ident::new(around, Span::call_site());
+            let mut asked = asked_aside(checks, local.ends);
+            if local.unless_number {
+                asked = quote!((#asked, 0, 0));
+            }
+            edits.around(expr, quote!(::async_hygiene::__private::#around), asked);
         }
     }
 }
@@ -141,7 +160,6 @@ pub fn ask_dropped(edits: &mut Edits, discard: &Discard, expr: Option<TokenStrea
     let lint = crate::lints::Lint::GuardDroppedAtOnce;
     let setting = levels.level(discard.levels, lint);
     let words = rules::guard_dropped_at_once::words(discard);
-    let span = discard.ends;
     let checks = match setting.level {
         Level::Allow => return,
         Level::Expect => {
@@ -158,11 +176,7 @@ pub fn ask_dropped(edits: &mut Edits, discard: &Discard, expr: Option<TokenStrea
             let probe = quote!({ let #asked = ::async_hygiene::__private::of(&#expr, 0); #checks });
             edits.ahead(discard.expr, probe);
         }
-        _ => edits.around(
-            discard.expr,
-            quote!(::async_hygiene::__private::around),
-            asked_aside(checks, discard.ends),
-        ),
+        _ => edits.around(discard.expr, quote!(::async_hygiene::__private::around), asked_aside(checks, discard.ends)),
     }
 }
 
@@ -259,7 +273,7 @@ fn check_shared(levels: &[Level; Kind::ALL.len()], line: usize, more: usize, at:
     quote! {
         fn #check<G: ?::core::marker::Sized, V, K: ::async_hygiene::__private::At<(#(#levels,)*), Denied: #bound>>(
             _: &::async_hygiene::__private::Asked<G, V, K>
-        ) -> K::Warned { loop {} }
+        ) -> ::std::boxed::Box<K::Warned> { loop {} }
         #call
     }
 }
@@ -276,9 +290,11 @@ fn asked(value: Ends) -> Ident {
 
 /// `check(&asked);`, which the compiler underlines as the value, from its first to its last token.
 fn call(check: &str, (first, last): Ends) -> TokenStream {
+    // The function spans the value too, or the compiler would underline it as "this call".
     let check = Ident::new(check, first);
+    let close = quote_spanned!(last=> >);
     let asked = reference((first, last));
-    quote_spanned!(last=> #check(#asked);)
+    quote_spanned!(last=> #check::<_, _, _ #close(#asked);)
 }
 
 /// `&asked`, spanning the value.

@@ -136,7 +136,9 @@ impl Held {
     fn release(&self) -> String {
         let line = self.line;
         match (&self.name, &self.inside) {
-            (_, Some(inside)) => format!("take what you need out of `{inside}`, then `drop({inside});` before line {line}"),
+            (_, Some(inside)) => {
+                format!("take what you need out of `{inside}`, then `drop({inside});` before line {line}")
+            }
             (Some(name), None) if self.used => {
                 format!("take what you need out of `{name}` first, then `drop({name});` before line {line}")
             }
