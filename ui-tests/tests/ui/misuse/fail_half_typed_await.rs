@@ -1,4 +1,4 @@
-//! `.awai`, on the way to `.await`: one error of rustc's.
+//! `.awai`, on the way to `.await`: the error is that of rustc without the attribute.
 use async_hygiene::hygiene;
 
 async fn load() -> u64 {

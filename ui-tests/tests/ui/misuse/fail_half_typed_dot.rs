@@ -1,4 +1,4 @@
-//! A method that is being typed: one error of rustc's, and the function is still there.
+//! A method that is being typed: the errors are those of rustc without the attribute, and the function is still there.
 use async_hygiene::hygiene;
 
 struct Account {
