@@ -88,7 +88,7 @@ fn show_the_bug(screen: &Screen) {
 
 fn judge_it(screen: &Screen) -> Result<(), Failure> {
     screen.title("2. The compiler");
-    screen.say("The first time it has to check tokio too, half a minute or so.");
+    screen.say("The first time it checks the dependencies too, which takes a moment.");
     screen.gap();
     screen.command("cargo check");
     match compiler::judge(screen.colour(), &mut |line| screen.raw(line))? {
