@@ -1,5 +1,7 @@
 //! Attributes of expressions.
 
+use proc_macro2::TokenStream;
+use quote::ToTokens;
 use syn::{Attribute, Expr};
 
 macro_rules! attrs {
@@ -39,6 +41,11 @@ pub fn of(expr: &Expr) -> &[Attribute] {
             _ => &[],
         },
     }
+}
+
+/// The `#[cfg]`s among them.
+pub fn cfgs(attrs: &[Attribute]) -> TokenStream {
+    attrs.iter().filter(|a| a.path().is_ident("cfg")).map(ToTokens::to_token_stream).collect()
 }
 
 pub fn of_mut(expr: &mut Expr) -> Option<&mut Vec<Attribute>> {

@@ -203,7 +203,7 @@ const SHARED: &[&str] = &["Mutex", "RwLock", "RefCell", "Cell", "OnceCell", "Sen
 
 /// How methods begin that look at their receiver or change it, but do not take it.
 const BORROWING_PREFIXES: &[&str] = &[
-    "get_", "set_", "is_", "has_", "as_", "iter", "push", "update", "mark", "record", "touch", "add", "check",
+    "to_", "get_", "set_", "is_", "has_", "as_", "iter", "push", "update", "mark", "record", "touch", "add", "check",
     "contains", "find", "load", "store", "apply", "note", "log", "print", "read_", "write_", "last_", "first_",
     "extend", "clear", "retain", "sort", "len",
 ];
@@ -217,7 +217,7 @@ pub enum Receiver {
     Borrowed,
     /// By value on some (`Permit::send`, `Entry::or_insert`, `Option::take`), borrowed through `Deref` on others.
     Either,
-    /// A name that is not known: borrowed if the value is used again, in doubt else.
+    /// A name that is not known: borrowed on a binding, in doubt on a temporary.
     Unknown,
 }
 
@@ -241,7 +241,7 @@ pub fn receiver(method: &str) -> Receiver {
         "take" | "replace" | "send" | "insert" | "remove" | "remove_entry" | "replace_entry" | "insert_entry"
         | "or_insert" | "or_insert_with" | "or_default" | "or_insert_with_key" | "or_try_insert_with"
         | "and_modify" | "map" | "try_map" | "filter" | "filter_map" | "and" | "or" | "merge" | "split" | "commit"
-        | "rollback" | "finish" | "close" | "release" | "unlock" | "complete" | "end" | "done" | "submit"
+        | "rollback" | "finish" | "close" | "release" | "unlock" | "complete" | "end" | "publish" | "leave" | "save" | "stop" | "persist" | "seal" | "dismiss" | "done" | "submit"
         | "consume" | "pop" | "get_or_create" | "inspect" | "copied" | "cloned" | "unlock_fair" | "detach"
         | "abort" | "disarm" | "cancel" | "map_into" | "chain" | "rev" | "enumerate" | "skip" | "collect" | "fold"
         | "for_each" | "count" | "sum" | "next" | "peekable" | "step_by" | "take_while" | "skip_while" => {
@@ -251,7 +251,7 @@ pub fn receiver(method: &str) -> Receiver {
     }
 }
 
-/// What an expression's value looks like, by the names in its method chain.
+/// What an expression's value looks like, by the name of the call that made it: `m.lock()`, also behind `.unwrap()`, `?` and `.await`.
 pub fn hint(expr: &Expr) -> Hint {
     let mut at = expr;
     let mut awaited = false;
@@ -266,12 +266,8 @@ pub fn hint(expr: &Expr) -> Hint {
             Expr::Group(g) => &g.expr,
             Expr::Reference(r) => &r.expr,
             Expr::Unary(u) => &u.expr,
-            Expr::Field(f) => &f.base,
-            Expr::MethodCall(call) => match method_hint(call, awaited) {
-                Hint::None => &call.receiver,
-                hint => return hint,
-            },
-            // The function's own name, when it is one that says so: `acquire_lock(..)`, `Self::guard(..)`.
+            Expr::MethodCall(call) if passes_on(&call.method.to_string()) => &call.receiver,
+            Expr::MethodCall(call) => return method_hint(call, awaited),
             Expr::Call(call) => {
                 let Expr::Path(path) = &*call.func else { return Hint::None };
                 let Some(last) = path.path.segments.last() else { return Hint::None };
@@ -285,6 +281,13 @@ pub fn hint(expr: &Expr) -> Hint {
             _ => return Hint::None,
         };
     }
+}
+
+/// Methods that give what they are called on, unpacked or in another wrapper.
+fn passes_on(method: &str) -> bool {
+    method.starts_with("unwrap")
+        || method.starts_with("expect")
+        || matches!(method, "ok" | "map_err" | "context" | "with_context" | "or_else" | "ok_or" | "ok_or_else" | "into_inner")
 }
 
 fn method_hint(call: &ExprMethodCall, awaited: bool) -> Hint {
@@ -338,6 +341,19 @@ pub fn moves_args_in(func: &Expr) -> bool {
 pub fn is_mem_take(func: &Expr) -> bool {
     let Expr::Path(path) = func else { return false };
     path.path.segments.last().is_some_and(|s| s.ident == "take" || s.ident == "replace" || s.ident == "swap")
+}
+
+/// The name at the start of a method chain.
+pub fn chain_start(expr: &Expr) -> Option<&proc_macro2::Ident> {
+    match expr {
+        Expr::MethodCall(call) => match &*call.receiver {
+            Expr::Path(path) => path.path.get_ident(),
+            receiver => chain_start(receiver),
+        },
+        Expr::Try(e) => chain_start(&e.expr),
+        Expr::Await(e) => chain_start(&e.base),
+        _ => None,
+    }
 }
 
 /// An iterator whose items are as good as itself: `for x in map.iter()`.

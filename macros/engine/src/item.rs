@@ -9,11 +9,11 @@ use syn::{Block, ImplItemFn, Item, ItemFn, Meta, Signature, Stmt, TraitItemFn};
 
 use crate::args::{self, Attribute, Settings};
 use crate::flow::across;
-use crate::ir::{DiscardForm, NodeId};
+use crate::ir::{AwaitId, DiscardForm, NodeId};
 use crate::levels::{self, ExpectId, Level, LevelId, Levels};
 use crate::lints::Lint;
 use crate::lower::{self, Edition, Lowered};
-use crate::rewrite::{self, Edits};
+use crate::rewrite::{self, Edits, Question};
 use crate::rules::Kind;
 use crate::survey;
 
@@ -178,9 +178,9 @@ impl Pass {
         outer
     }
 
-    fn function(&mut self, signature: &Signature, block: &mut Block) {
+    /// `first_expectation`: those from there on are the function's own.
+    fn function(&mut self, signature: &Signature, block: &mut Block, first_expectation: usize) {
         let mut macros = survey::survey(block);
-        let first_expectation = self.levels.expectations.len();
         let asyncness = signature.asyncness.is_some();
         let scope = self.scope;
         let edits = {
@@ -195,7 +195,7 @@ impl Pass {
             let before = lowered.edition_matters.then(|| lower(&mut self.levels, Edition::Until2021));
             self.levels.errors.truncate(errors);
             self.levels.expectations.truncate(expectations);
-            plan(&self.levels, &lowered, before.as_ref(), block, first_expectation)
+            plan(&self.levels, scope, &lowered, before.as_ref(), block, first_expectation)
         };
         if !edits.is_empty() {
             self.edited = true;
@@ -229,34 +229,58 @@ fn has_nested_items(block: &Block) -> bool {
     find.0
 }
 
-/// What to put into a body.
-fn plan(levels: &Levels, now: &Lowered, before: Option<&Lowered>, block: &Block, first_expectation: usize) -> Edits {
-    let mut edits = Edits::default();
-    let across_lints =
-        [Lint::LockAcrossAwait, Lint::AsyncLockAcrossAwait, Lint::BorrowAcrossAwait, Lint::EnteredAcrossAwait];
-    let found = |lowered: &Lowered| {
-        let function = &lowered.function;
-        let root = levels.root();
-        let counts = |at| {
-            let scope = function.awaits_at(at).levels;
-            // Allowed where it waits is as good as allowed where it is taken.
-            scope == root
-                || !across_lints.iter().any(|lint| {
-                    let here = levels.level(scope, *lint);
-                    here.explicit && here.level == Level::Allow && levels.level(root, *lint).level != Level::Allow
-                })
-        };
-        let mut found = across::crossings(function, &counts);
-        found.retain(|c| rewrite::has_place(function, c));
-        found
-    };
-    let crossings = found(now);
-    let only_before: Vec<_> = match before {
-        None => Vec::new(),
-        Some(before) => {
-            found(before).into_iter().filter(|c| !crossings.iter().any(|known| known.local == c.local)).collect()
+const ACROSS: [Lint; 4] =
+    [Lint::LockAcrossAwait, Lint::AsyncLockAcrossAwait, Lint::BorrowAcrossAwait, Lint::EnteredAcrossAwait];
+
+/// What is alive at an await, with the kinds of guards that are told there. `scope` is the function's.
+fn questions(levels: &Levels, scope: LevelId, lowered: &Lowered, only_until_2021: bool) -> Vec<Question> {
+    let function = &lowered.function;
+    // Allowed where it waits is as good as allowed where it is taken.
+    let allows = |at: AwaitId, lint: Lint| {
+        let here = function.awaits_at(at).levels;
+        here != scope && {
+            let (here, around) = (levels.level(here, lint), levels.level(scope, lint));
+            here.explicit && here.level == Level::Allow && around.level != Level::Allow
         }
     };
+    let awaits = || (0..function.awaits.len()).map(|n| AwaitId(n as u32));
+    let (special, plain): (Vec<Lint>, Vec<Lint>) =
+        ACROSS.into_iter().partition(|lint| awaits().any(|at| allows(at, *lint)));
+    let mut groups: Vec<Vec<Lint>> = special.into_iter().map(|lint| vec![lint]).collect();
+    if !plain.is_empty() {
+        groups.insert(0, plain);
+    }
+    let mut found = Vec::new();
+    for lints in groups {
+        let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|k| lints.contains(&k.lint())).collect();
+        let counts = |at| !lints.iter().any(|lint| allows(at, *lint));
+        let crossings = across::crossings(function, &counts).into_iter();
+        found.extend(
+            crossings
+                .filter(|c| rewrite::has_place(function, c))
+                .map(|crossing| Question { crossing, kinds: kinds.clone(), only_until_2021 }),
+        );
+    }
+    found
+}
+
+/// What to put into a body.
+fn plan(
+    levels: &Levels,
+    scope: LevelId,
+    now: &Lowered,
+    before: Option<&Lowered>,
+    block: &Block,
+    first_expectation: usize,
+) -> Edits {
+    let mut edits = Edits::default();
+    let asked = questions(levels, scope, now, false);
+    let asked_before: Vec<_> = before
+        .map(|before| questions(levels, scope, before, true))
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|q| !asked.iter().any(|known| known.crossing.local == q.crossing.local))
+        .collect();
 
     // An `#[expect]` that one question answers alone is passed on to rustc, which knows the answer.
     let mut uses: HashMap<ExpectId, usize> = HashMap::new();
@@ -265,11 +289,12 @@ fn plan(levels: &Levels, now: &Lowered, before: Option<&Lowered>, block: &Block,
             *uses.entry(expect).or_default() += 1;
         }
     };
-    for (lowered, crossings) in [(Some(now), &crossings), (before, &only_before)] {
+    for (lowered, asked) in [(Some(now), &asked), (before, &asked_before)] {
         let Some(lowered) = lowered else { continue };
-        for crossing in crossings {
-            let scope = lowered.function.local(crossing.local).levels;
-            across_lints.iter().for_each(|lint| answers(levels.level(scope, *lint)));
+        for question in asked {
+            let scope = lowered.function.local(question.crossing.local).levels;
+            let lints = ACROSS.iter().filter(|lint| question.kinds.iter().any(|k| k.lint() == **lint));
+            lints.for_each(|lint| answers(levels.level(scope, *lint)));
         }
     }
     for discard in &now.function.discards {
@@ -277,12 +302,12 @@ fn plan(levels: &Levels, now: &Lowered, before: Option<&Lowered>, block: &Block,
     }
     let sole = |expect: ExpectId| uses.get(&expect) == Some(&1);
 
-    for crossing in &crossings {
-        rewrite::ask_across(&mut edits, &now.function, crossing, levels, &sole, false);
+    for question in &asked {
+        rewrite::ask_across(&mut edits, &now.function, question, levels, &sole);
     }
     if let Some(before) = before {
-        for crossing in &only_before {
-            rewrite::ask_across(&mut edits, &before.function, crossing, levels, &sole, true);
+        for question in &asked_before {
+            rewrite::ask_across(&mut edits, &before.function, question, levels, &sole);
         }
     }
     for discard in &now.function.discards {
@@ -358,24 +383,27 @@ fn has_lint_attributes(block: &Block) -> bool {
 
 impl VisitMut for Pass {
     fn visit_item_fn_mut(&mut self, item: &mut ItemFn) {
+        let expectations = self.levels.expectations.len();
         let outer = self.enter(&mut item.attrs);
         self.nested(&mut item.block);
-        self.function(&item.sig, &mut item.block);
+        self.function(&item.sig, &mut item.block, expectations);
         self.scope = outer;
     }
 
     fn visit_impl_item_fn_mut(&mut self, item: &mut ImplItemFn) {
+        let expectations = self.levels.expectations.len();
         let outer = self.enter(&mut item.attrs);
         self.nested(&mut item.block);
-        self.function(&item.sig, &mut item.block);
+        self.function(&item.sig, &mut item.block, expectations);
         self.scope = outer;
     }
 
     fn visit_trait_item_fn_mut(&mut self, item: &mut TraitItemFn) {
+        let expectations = self.levels.expectations.len();
         let outer = self.enter(&mut item.attrs);
         if let Some(block) = &mut item.default {
             self.nested(block);
-            self.function(&item.sig, block);
+            self.function(&item.sig, block, expectations);
         }
         self.scope = outer;
     }

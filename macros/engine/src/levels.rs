@@ -107,14 +107,14 @@ impl Levels {
         for attr in attrs {
             let Some((level, form, metas)) = read(attr) else {
                 if is_ours(attr) {
-                    self.errors.push(syn::Error::new_spanned(
-                        attr.path(),
-                        "this takes the names of lints: `#[async_hygiene::allow(lock_across_await, reason = \"…\")]`",
-                    ));
+                    self.errors.push(syn::Error::new_spanned(attr.path(), TAKES));
                 }
                 continue;
             };
             let reason = metas.iter().find_map(reason_of);
+            if form == Form::Ours && metas.iter().all(|m| our_lint(form, m).is_none()) {
+                self.errors.push(syn::Error::new_spanned(attr.path(), format!("`{}` of which lint?\n{TAKES}", level.name())));
+            }
             for meta in &metas {
                 let Some(name) = our_lint(form, meta) else { continue };
                 let Some(lint) = Lint::from_name(&name) else {
@@ -187,6 +187,8 @@ pub fn by_default(levels: &mut Levels) {
         setting.explicit = false;
     }
 }
+
+const TAKES: &str = "it takes the names of lints: `#[async_hygiene::allow(lock_across_await, reason = \"…\")]`";
 
 /// Removes our lint attributes, and our lints from those of rustc. True if there was anything.
 pub fn strip(attrs: &mut Vec<Attribute>) -> bool {

@@ -74,7 +74,7 @@ impl State {
                     self.doubt.insert(l.index());
                 }
             }
-            Op::Use(_) | Op::Method(_) | Op::Suspend(_) => {}
+            Op::Use(_) | Op::LastUse(_) | Op::Suspend(_) => {}
         }
     }
 }

@@ -6,12 +6,12 @@
 use super::bits::Bits;
 use crate::ir::{Asked, Body, Function, LocalId, Op};
 
-/// Decides each [`Op::Method`], and drops the sites at which the value is not read before it is overwritten.
+/// Decides each [`Op::LastUse`], and drops the sites at which the value is not read before it is overwritten.
 pub fn settle(function: &mut Function) {
     let len = function.locals.len();
     let mut bodies = std::mem::take(&mut function.bodies);
     for (index, body) in bodies.iter_mut().enumerate() {
-        let matters = body.blocks.iter().flat_map(|b| &b.ops).any(|op| matches!(op, Op::Method(_) | Op::Suspend(_)));
+        let matters = body.blocks.iter().flat_map(|b| &b.ops).any(|op| matches!(op, Op::LastUse(_) | Op::Suspend(_)));
         if matters {
             one_body(function, index, body, len);
         }
@@ -30,7 +30,7 @@ fn transfer(op: Op, live: &mut Bits) {
         Op::Init(l) => {
             live.remove(l.index());
         }
-        Op::Use(l) | Op::Move(l) | Op::Doubt(l) | Op::Method(l) => live.insert(l.index()),
+        Op::Use(l) | Op::Move(l) | Op::Doubt(l) | Op::LastUse(l) => live.insert(l.index()),
         Op::Drop(_) | Op::Suspend(_) => {}
     }
 }
@@ -71,7 +71,7 @@ fn one_body(function: &mut Function, index: usize, body: &mut Body, len: usize) 
                 }
             }
             let Some(op) = at.checked_sub(1).map(|k| &mut block.ops[k]) else { break };
-            if let Op::Method(l) = *op {
+            if let Op::LastUse(l) = *op {
                 *op = if live.contains(l.index()) { Op::Use(l) } else { Op::Doubt(l) };
             }
             transfer(*op, &mut live);

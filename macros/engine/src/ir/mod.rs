@@ -90,8 +90,8 @@ pub enum Op {
     /// A method is called that takes what is inside by value on some types (`take`, `send`, `insert` …) and through `Deref` on others:
     /// from here on the value counts as held only if it derefs to what it guards.
     Doubt(LocalId),
-    /// A method is called whose name says nothing: in doubt if nothing uses the value later, else as [`Op::Use`]. Becomes one of these.
-    Method(LocalId),
+    /// Used in a way that may use it up: in doubt if nothing uses the value later, else as [`Op::Use`]. Becomes one of these.
+    LastUse(LocalId),
     /// Control leaves the local's scope.
     Drop(LocalId),
     /// The body may be suspended here.
@@ -115,6 +115,8 @@ pub struct Local {
     /// Locals that are asked about in place of this one: what was moved into it in the open (a struct literal, a tuple, a capture), or
     /// what it is another name of (the value of a block).
     pub contents: Vec<LocalId>,
+    /// The `#[cfg]`s of its statement, under which a probe stands too.
+    pub cfg: TokenStream,
     /// Those of them that are inside this one, as opposed to being it.
     pub parts: Vec<LocalId>,
     /// The written type of a parameter, by which it can be asked about without being named.
@@ -232,6 +234,7 @@ impl Local {
             contents: Vec::new(),
             parts: Vec::new(),
             ty: None,
+            cfg: TokenStream::new(),
             unless_number: false,
             hint: Hint::None,
             levels,

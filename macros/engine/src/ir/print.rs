@@ -59,7 +59,7 @@ impl Function {
                     }
                     Op::Move(l) => writeln!(f, "    move {}", self.label(l))?,
                     Op::Use(l) => writeln!(f, "    use {}", self.label(l))?,
-                    Op::Method(l) => writeln!(f, "    method {}", self.label(l))?,
+                    Op::LastUse(l) => writeln!(f, "    last use {}", self.label(l))?,
                     Op::Doubt(l) => writeln!(f, "    doubt {}", self.label(l))?,
                     Op::Drop(l) => writeln!(f, "    drop {}", self.label(l))?,
                     Op::Suspend(a) => writeln!(f, "    suspend @{} {}", a.0, self.awaits_at(a).kind.noun())?,

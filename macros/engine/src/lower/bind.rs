@@ -81,7 +81,10 @@ fn names_of<'p>(pat: &'p Pat, out: &mut Vec<Name<'p>>) {
         Pat::Slice(p) => p.elems.iter().for_each(|p| names_of(p, out)),
         Pat::Tuple(p) => p.elems.iter().for_each(|p| names_of(p, out)),
         Pat::TupleStruct(p) => p.elems.iter().for_each(|p| names_of(p, out)),
-        Pat::Struct(p) => p.fields.iter().for_each(|f| names_of(&f.pat, out)),
+        Pat::Struct(p) => {
+            // A field that may be configured away has no name to rely on.
+            p.fields.iter().filter(|f| f.attrs.is_empty()).for_each(|f| names_of(&f.pat, out));
+        }
         _ => {}
     }
 }

@@ -259,7 +259,7 @@ impl<'a> Lower<'a> {
         }
         // Calling a closure may use it up, with what it captured.
         if let Some(func) = func {
-            self.emit(Op::Method(func));
+            self.emit(Op::LastUse(func));
         }
         self.temp(expr)
     }
@@ -273,10 +273,11 @@ impl<'a> Lower<'a> {
         if let Some(id) = receiver {
             // Through a field or a deref the method sees a part only.
             let whole = is_whole(&call.receiver);
+            let is_temp = self.function.local(id).name.is_none();
             match evidence::receiver(&call.method.to_string()) {
                 Receiver::Consumed if whole => self.consume(Some(id)),
                 Receiver::Either if whole => self.emit(Op::Doubt(id)),
-                Receiver::Unknown if whole => self.emit(Op::Method(id)),
+                Receiver::Unknown if whole && is_temp => self.emit(Op::Doubt(id)),
                 _ => self.emit(Op::Use(id)),
             }
         }

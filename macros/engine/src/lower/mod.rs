@@ -51,7 +51,9 @@ pub fn async_fn<'a>(
     lower.open_body(Some(BodyKind::AsyncFn), true);
     let params = lower.open(true);
     for input in inputs {
-        if let FnArg::Typed(arg) = input {
+        if let FnArg::Typed(arg) = input
+            && arg.attrs.is_empty()
+        {
             lower.param(&arg.pat, &arg.ty, Site::Start(NodeId::of(block)));
         }
     }

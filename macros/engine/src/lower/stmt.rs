@@ -91,7 +91,8 @@ impl<'a> Lower<'a> {
                 let level = self.enter_levels(crate::attrs::of(expr));
                 let scope = self.open(true);
                 if let Expr::Assign(assign) = expr {
-                    self.assign(assign, Some(Site::After(NodeId::of(stmt))));
+                    let site = crate::attrs::cfgs(crate::attrs::of(expr)).is_empty();
+                    self.assign(assign, site.then_some(Site::After(NodeId::of(stmt))));
                 } else {
                     let value = self.value(expr);
                     self.discard(expr, value, DiscardForm::Statement);
@@ -149,6 +150,14 @@ impl<'a> Lower<'a> {
             self.diverge();
             self.branch_to(at);
         }
+        // `let x = x.with(y);` takes the old one, unless that is used again under another name.
+        if let (Pat::Ident(new), Some(old)) = (pat, evidence::chain_start(&init.expr))
+            && new.ident == *old
+            && let Some(id) = self.resolve(old)
+        {
+            self.function.locals[id.index()].reads -= 1;
+            self.emit(Op::LastUse(id));
+        }
         if matches!(pat, Pat::Wild(_)) {
             self.discard(&init.expr, value, DiscardForm::LetUnderscore);
         }
@@ -161,6 +170,12 @@ impl<'a> Lower<'a> {
         self.close(scope);
         let bound = self.bind(pat, &source);
         self.keep_contents(pat, value, &bound);
+        let cfg = crate::attrs::cfgs(&local.attrs);
+        if !cfg.is_empty() {
+            for id in &bound {
+                self.function.locals[id.index()].cfg = cfg.clone();
+            }
+        }
         if let [one] = bound[..] {
             let borrows = match &*init.expr {
                 Expr::Reference(reference) => self.named_base(&reference.expr),
@@ -176,7 +191,7 @@ impl<'a> Lower<'a> {
     /// Notes a value that nothing keeps.
     pub(super) fn discard(&mut self, expr: &'a Expr, value: Option<LocalId>, form: DiscardForm) {
         let Some(id) = value else { return };
-        if !self.in_async() || self.cursor().is_none() {
+        if !self.in_async() || self.cursor().is_none() || !crate::attrs::cfgs(crate::attrs::of(expr)).is_empty() {
             return;
         }
         let local = self.function.local(id);

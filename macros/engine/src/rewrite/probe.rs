@@ -15,7 +15,7 @@
 //! guard gets a trait of its own, whose text has the user's names; all others share the traits of the runtime crate, which cost the
 //! compiler a fifth.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::edit::Edits;
@@ -24,6 +24,14 @@ use crate::flow::live;
 use crate::ir::{Discard, DiscardForm, Function, LocalKind, Site};
 use crate::levels::{ExpectId, Level, Levels};
 use crate::rules::{self, Held, Kind, Words};
+
+/// What is asked of a value.
+pub struct Question {
+    pub crossing: Crossing,
+    pub kinds: Vec<Kind>,
+    /// It is alive there by the rules of the editions up to 2021 only.
+    pub only_until_2021: bool,
+}
 
 /// Which expectations a question answers alone.
 pub type Sole<'s> = &'s dyn Fn(ExpectId) -> bool;
@@ -68,14 +76,13 @@ pub fn has_place(function: &Function, crossing: &Crossing) -> bool {
     place(function, crossing).is_some()
 }
 
-/// Asks whether a value that is alive at an await is a guard.
+/// Asks whether a value that is alive at an await is a guard of one of these kinds.
 pub fn ask_across(
     edits: &mut Edits,
     function: &Function,
-    crossing: &Crossing,
+    Question { crossing, kinds, only_until_2021 }: &Question,
     levels: &Levels,
     sole: Sole<'_>,
-    only_until_2021: bool,
 ) {
     let Some(place) = place(function, crossing) else { return };
     let local = function.local(crossing.local);
@@ -93,6 +100,9 @@ pub fn ask_across(
     let mut checks = TokenStream::new();
     let mut shared = [Level::Allow; Kind::ALL.len()];
     for (kind, setting) in Kind::ALL.into_iter().zip(settings) {
+        if !kinds.contains(&kind) {
+            continue;
+        }
         let hinted = Kind::hinted(local.hint) == Some(kind);
         match setting.level {
             Level::Allow => {}
@@ -117,14 +127,15 @@ pub fn ask_across(
     if checks.is_empty() {
         return;
     }
-    if only_until_2021 {
+    if *only_until_2021 {
         checks = until_2021(checks, local.ends.0);
     }
     match place {
         Place::Name(site, name) => {
             let of = Ident::new(if crossing.doubt { "of_through" } else { "of" }, Span::call_site());
             let asked = asked(local.ends);
-            let probe = quote!({ let #asked = ::async_hygiene::__private::#of(&#name, 0); #checks });
+            let cfg = &local.cfg;
+            let probe = quote!(#cfg { let #asked = ::async_hygiene::__private::#of(&#name, 0); #checks });
             edits.by_name(site, Some(name), probe);
         }
         Place::Type(site, ty) => {
@@ -333,11 +344,9 @@ fn warning(function: &str, args: TokenStream, words: &Words, value: Ends, attr: 
     })
 }
 
-/// Code that is there in editions up to 2021 only. From 2024 on `_` is an expression, so the first arm takes it. The user's span
-/// decides which edition it is.
+/// Code that is there in editions up to 2021 only. From 2024 on `_` is an expression, so the first arm takes it. Which edition that is
+/// hangs on the spans of the macro, all of them, which are the user's.
 fn until_2021(code: TokenStream, span: Span) -> TokenStream {
-    let name = Ident::new("until_2021", span);
-    let arms = quote_spanned!(span=> ($e:expr) => {};);
-    let call = quote_spanned!(span=> #name!(_););
-    quote!(macro_rules! #name { #arms (_) => { #code }; } #call)
+    let code = Group::new(Delimiter::Brace, code);
+    quote_spanned!(span=> macro_rules! until_2021 { ($e:expr) => {}; (_) => #code; } until_2021!(_);)
 }
