@@ -4,6 +4,7 @@
 //! again and again, in turns, so that whatever else the machine does hits all of them. The smallest time of each is
 //! the one that was disturbed least.
 
+mod expansion;
 mod options;
 mod scratch;
 mod table;
@@ -16,13 +17,16 @@ use std::process::ExitCode;
 use options::Options;
 use scratch::Scratch;
 use table::seconds;
-use timing::{Times, measure};
+use timing::{Measured, measure};
 use workload::{Attribute, Package, Workload};
 
 /// Statements of the long bodies.
 const LENGTHS: [usize; 3] = [1_250, 2_500, 5_000];
 
 fn main() -> ExitCode {
+    if let Some(outcome) = expansion::stand_in_for_rustc() {
+        return outcome.unwrap_or(ExitCode::FAILURE);
+    }
     let options = match Options::of_command_line() {
         Ok(options) => options,
         Err(message) => {
@@ -73,37 +77,47 @@ fn packages(functions: usize) -> Vec<Package> {
 fn many_functions<'a>(
     functions: usize,
     kind: &str,
-    of: &impl Fn(Workload, Attribute) -> Option<&'a Times>,
+    of: &impl Fn(Workload, Attribute) -> Option<&'a Measured>,
     workload: Workload,
 ) {
-    println!("\n{functions} functions, 4 bindings alive over 2 awaits, {kind}; seconds of `cargo check`\n");
+    println!("\n{functions} functions, 4 bindings alive over 2 awaits, {kind}; seconds\n");
     let Some(plain) = of(workload, Attribute::None) else { return };
     let rows = Attribute::ALL.into_iter().filter_map(|attribute| {
-        let times = of(workload, attribute)?;
-        let ratio = format!("{:.2}", times.min() / plain.min());
-        Some([attribute.text().to_owned(), seconds(times.min()), seconds(times.median()), ratio])
+        let Measured { check, expansion } = of(workload, attribute)?;
+        let ratio = format!("{:.2}", check.min() / plain.check.min());
+        let times = [seconds(check.min()), seconds(check.median()), ratio, seconds(expansion.min())];
+        let [min, median, ratio, expansion] = times;
+        Some([attribute.text().to_owned(), min, median, ratio, expansion])
     });
-    table::print(["attribute", "min", "median", "min / plain"], rows);
+    table::print(["attribute", "cargo check, min", "median", "min / plain", "expansion, min"], rows);
+    println!();
 
     let Some(hygiene) = of(workload, Attribute::Hygiene) else { return };
-    let Some(nothing) = of(workload, Attribute::Nothing) else { return };
-    println!(
-        "\nthe engine, with rustc's work on what it emits: at most {:.0} µs a function",
-        1e6 * (hygiene.min() - nothing.min()) / functions as f64
-    );
+    let base = of(workload, Attribute::Nothing).unwrap_or(plain);
+    let engine = 1e6 * (hygiene.expansion.min() - base.expansion.min()) / functions as f64;
+    let all = 1e6 * (hygiene.check.min() - base.check.min()) / functions as f64;
+    println!("a function takes the engine {engine:.0} µs; with rustc's work on what it emits, {all:.0} µs");
     if let Some(instrument) = of(workload, Attribute::Instrument) {
-        let share = 100.0 * (hygiene.min() - plain.min()) / (instrument.min() - plain.min());
+        let share = 100.0 * (hygiene.check.min() - plain.check.min()) / (instrument.check.min() - plain.check.min());
         println!("of the time that #[tracing::instrument] adds, #[hygiene] adds {share:.0} %");
     }
 }
 
-fn long_bodies<'a>(of: &impl Fn(Workload, Attribute) -> Option<&'a Times>) {
-    println!("\none long body; seconds of `cargo check`\n");
+fn long_bodies<'a>(of: &impl Fn(Workload, Attribute) -> Option<&'a Measured>) {
+    println!("\none long body; seconds of `cargo check`, minima\n");
     let rows = LENGTHS.into_iter().filter_map(|statements| {
-        let plain = of(Workload::Long { statements }, Attribute::None)?.min();
-        let hygiene = of(Workload::Long { statements }, Attribute::Hygiene)?.min();
-        let added = format!("{:.1}", 1e6 * (hygiene - plain) / statements as f64);
-        Some([statements.to_string(), seconds(plain), seconds(hygiene), added])
+        let plain = of(Workload::Long { statements }, Attribute::None)?;
+        let hygiene = of(Workload::Long { statements }, Attribute::Hygiene)?;
+        let a_statement = |hygiene: f64, plain: f64| format!("{:.0}", 1e6 * (hygiene - plain) / statements as f64);
+        Some([
+            statements.to_string(),
+            seconds(plain.check.min()),
+            seconds(hygiene.check.min()),
+            a_statement(plain.check.min(), 0.0),
+            a_statement(hygiene.check.min(), plain.check.min()),
+            a_statement(hygiene.expansion.min(), plain.expansion.min()),
+        ])
     });
-    table::print(["statements", "plain", "#[hygiene]", "added µs / statement"], rows);
+    let heads = ["statements", "plain", "#[hygiene]", "µs a statement: plain", "added", "of that, the engine"];
+    table::print(heads, rows);
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
+use crate::expansion;
 use crate::options::Options;
 use crate::workload::{Attribute, Package};
 
@@ -24,12 +25,15 @@ impl Scratch {
         let root = target_dir().join("check-time");
         let mut scratch = Scratch { root, incremental: options.incremental, without_tracing: false };
         scratch.write(packages)?;
-        if let Err(error) = scratch.cargo(&["fetch"]) {
+        if let Err(error) = run(&mut scratch.cargo(&["fetch"])) {
             println!("no `tracing`, so nothing to compare with: {error}");
             scratch.without_tracing = true;
             scratch.write(packages)?;
         }
-        scratch.cargo(&["check", "--workspace", "--quiet"])?;
+        run(&mut scratch.cargo(&["check", "--workspace", "--quiet"]))?;
+        let mut noting = scratch.cargo(&["check", "--workspace", "--quiet", "--offline"]);
+        expansion::note(&mut noting, &scratch.notes())?;
+        run(&mut noting)?;
         Ok(scratch)
     }
 
@@ -46,19 +50,24 @@ impl Scratch {
 
     /// `cargo check` of this package.
     pub fn check(&self, package: &Package) -> io::Result<()> {
-        self.cargo(&["check", "--quiet", "--offline", "--package", &package.name()])
+        run(&mut self.cargo(&["check", "--quiet", "--offline", "--package", &package.name()]))
     }
 
-    fn cargo(&self, args: &[&str]) -> io::Result<()> {
+    /// The first part of that, up to the expansion of macros.
+    pub fn expand(&self, package: &Package) -> io::Result<()> {
+        expansion::expand(&self.notes(), &self.root, &package.name())
+    }
+
+    fn notes(&self) -> PathBuf {
+        self.root.join("notes")
+    }
+
+    fn cargo(&self, args: &[&str]) -> Command {
         let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo.current_dir(&self.root).args(args).env("CARGO_INCREMENTAL", if self.incremental { "1" } else { "0" });
         // Not the directory that cargo is at work in outside: nobody then waits for anybody.
-        let output = cargo.env("CARGO_TARGET_DIR", self.root.join("target")).output()?;
-        if output.status.success() {
-            return Ok(());
-        }
-        let text = String::from_utf8_lossy(&output.stderr);
-        Err(io::Error::other(format!("cargo {} failed:\n{text}", args.join(" "))))
+        cargo.env("CARGO_TARGET_DIR", self.root.join("target"));
+        cargo
     }
 
     fn write(&self, packages: &[Package]) -> io::Result<()> {
@@ -81,6 +90,14 @@ impl Scratch {
         }
         Ok(())
     }
+}
+
+fn run(cargo: &mut Command) -> io::Result<()> {
+    let output = cargo.output()?;
+    if output.status.success() {
+        return Ok(());
+    }
+    Err(io::Error::other(format!("{cargo:?} failed:\n{}", String::from_utf8_lossy(&output.stderr))))
 }
 
 fn write(folder: &Path, manifest: &str, source: &str) -> io::Result<()> {

@@ -212,3 +212,26 @@ fn long(attribute: &str, statements: usize) -> String {
     }
     format!("\n{attribute}\npub async fn long(seed: u64) -> u64 {{\n    let mut sum = seed;\n{body}    sum\n}}\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Attribute, Package, Workload};
+
+    fn source(workload: Workload, attribute: Attribute) -> String {
+        Package { workload, attribute }.source()
+    }
+
+    #[test]
+    fn a_long_body_has_as_many_statements_as_it_says() {
+        let long = |statements| source(Workload::Long { statements }, Attribute::None).lines().count();
+        assert_eq!(long(1_250) - long(250), 1_000);
+    }
+
+    #[test]
+    fn twins_differ_in_the_attribute_only() {
+        let workload = Workload::Plain { functions: 3 };
+        let hygiene = source(workload, Attribute::Hygiene);
+        assert_eq!(hygiene.matches("#[async_hygiene::hygiene]").count(), 3);
+        assert_eq!(hygiene.replace("#[async_hygiene::hygiene]", ""), source(workload, Attribute::None));
+    }
+}
