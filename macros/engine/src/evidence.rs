@@ -283,6 +283,19 @@ pub fn hint(expr: &Expr) -> Hint {
     }
 }
 
+/// True unless the value is plainly made without an await.
+pub fn may_be_awaited(expr: &Expr) -> bool {
+    match expr {
+        Expr::Try(e) => may_be_awaited(&e.expr),
+        Expr::Paren(e) => may_be_awaited(&e.expr),
+        Expr::Group(e) => may_be_awaited(&e.expr),
+        Expr::Reference(e) => may_be_awaited(&e.expr),
+        Expr::MethodCall(e) => passes_on(&e.method.to_string()) && may_be_awaited(&e.receiver),
+        Expr::Call(_) | Expr::Path(_) | Expr::Field(_) | Expr::Index(_) | Expr::Struct(_) | Expr::Tuple(_) => false,
+        _ => true,
+    }
+}
+
 /// Methods that give what they are called on, unpacked or in another wrapper.
 fn passes_on(method: &str) -> bool {
     method.starts_with("unwrap")

@@ -3,7 +3,7 @@
 //! A probe asks whether the type of a value is a guard, and of which kind. It is decided when inference is finished, because the verdict
 //! hangs on an integer variable `V`, the literal `0` of the call: for every type `V = u8` is possible, and for guards `V = i32` too, so
 //! that for anything but a guard `V` is `u8` at once, and for a guard it stays open until the fallback of integers makes it `i32`. The
-//! kind `K` follows from `V`: [`Clear`], or that of the guard's [`LockGuard`] fact.
+//! kind `K` follows from `V`: [`Clear`], or that of the guard's [`LockGuard`] fact. A bound on the type and its kind then holds or not.
 #![allow(missing_docs, missing_debug_implementations, non_camel_case_types)]
 
 pub use std::marker::PhantomData;
@@ -13,6 +13,9 @@ use crate::facts::{LockGuard, kind};
 
 /// Not a guard.
 pub enum Clear {}
+
+/// No kind at all. A second kind that every type may have keeps the solver from taking [`Clear`] before the verdict is there.
+pub enum Undecided {}
 
 /// The question.
 pub trait Guards<V, K> {}
@@ -25,58 +28,6 @@ pub trait GuardsThrough<V, K> {}
 
 impl<T: ?Sized> GuardsThrough<u8, Clear> for T {}
 impl<T: LockGuard<(), K> + Deref + ?Sized, K> GuardsThrough<i32, K> for T {}
-
-/// A question that was asked: about a `T`, with the verdict `V` and the kind `K`.
-pub struct Asked<T: ?Sized, V, K>(PhantomData<fn(&T, V, K)>);
-
-impl<T: ?Sized, V, K> Clone for Asked<T, V, K> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-impl<T: ?Sized, V, K> Copy for Asked<T, V, K> {}
-
-/// Asks about a binding. Only ever called in a branch that is never taken.
-#[inline(always)]
-pub fn of<T: Guards<V, K> + ?Sized, V, K>(_: &T, _: V) -> Asked<T, V, K> {
-    Asked(PhantomData)
-}
-
-/// As [`of`], after a method that may have taken the value.
-#[inline(always)]
-pub fn of_through<T: GuardsThrough<V, K> + ?Sized, V, K>(_: &T, _: V) -> Asked<T, V, K> {
-    Asked(PhantomData)
-}
-
-/// Asks about a type.
-#[inline(always)]
-pub fn of_type<T: Guards<V, K> + ?Sized, V, K>(_: V) -> Asked<T, V, K> {
-    Asked(PhantomData)
-}
-
-/// As [`of_type`], after a method that may have taken the value.
-#[inline(always)]
-pub fn of_type_through<T: GuardsThrough<V, K> + ?Sized, V, K>(_: V) -> Asked<T, V, K> {
-    Asked(PhantomData)
-}
-
-/// A question whose value comes elsewhere.
-#[inline(always)]
-pub fn ask<T: ?Sized, V, K>(_: V) -> Asked<T, V, K> {
-    Asked(PhantomData)
-}
-
-/// Asks about a temporary, which passes through.
-#[inline(always)]
-pub fn around<T: Guards<V, K>, V, K>(value: T, _: Asked<T, V, K>) -> T {
-    value
-}
-
-/// As [`around`], when a method follows that may take the value.
-#[inline(always)]
-pub fn around_through<T: GuardsThrough<V, K>, V, K>(value: T, _: Asked<T, V, K>) -> T {
-    value
-}
 
 /// What `*guard += …` adds to. For numbers the right side is evaluated first, for everything else the left.
 pub trait Target<W> {}
@@ -105,110 +56,128 @@ impl<K> Unless<K> for i32 {
     type Out = Clear;
 }
 
-/// As [`around`], for the target of a compound assignment.
+/// A question about the type of a temporary.
+pub struct Asked<T>(PhantomData<fn(T)>);
+
+impl<T> Clone for Asked<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Asked<T> {}
+
+/// A question whose value comes elsewhere.
 #[inline(always)]
-pub fn around_unless_number<T, V, K, W>(value: T, _: (Asked<T, V, W::Out>, V, W)) -> T
-where
-    T: Guards<V, K> + Target<W>,
-    W: Unless<K>,
-{
+pub fn ask<T>() -> Asked<T> {
+    Asked(PhantomData)
+}
+
+/// Passes a temporary through, whose type is what is asked about.
+#[inline(always)]
+pub fn around<T>(value: T, _: Asked<T>) -> T {
     value
 }
 
-/// The level of a lint at a site: what of a guard of kind `K` is denied, and the type that a warning hangs on.
-pub trait Level {
-    type Denied<K>;
-    type Warned<Site>;
+/// Something of the type that is asked about. Only ever called in a branch that is never taken.
+#[inline(always)]
+pub fn like<'a, T>(_: Asked<T>) -> &'a T {
+    unreachable!("probes never run")
 }
+
+/// Something of a type. Only ever called in a branch that is never taken.
+#[inline(always)]
+pub fn some<'a, T: ?Sized>() -> &'a T {
+    unreachable!("probes never run")
+}
+
+/// Levels of a lint at a site.
 pub enum Allow {}
 pub enum Warn {}
 pub enum Deny {}
 
-impl Level for Allow {
-    type Denied<K> = Clear;
-    type Warned<Site> = ();
-}
-impl Level for Warn {
-    type Denied<K> = Clear;
-    type Warned<Site> = Site;
-}
-impl Level for Deny {
-    type Denied<K> = K;
-    type Warned<Site> = ();
+/// Levels of the kinds at a site: of lock, async lock, permit, borrow, entered.
+pub enum Levels<Lock, AsyncLock, Permit, Borrow, Entered> {
+    #[doc(hidden)]
+    Never(PhantomData<(Lock, AsyncLock, Permit, Borrow, Entered)>),
 }
 
-/// The level that holds for a guard of kind `Self`, of those for lock, async lock, permit, borrow, entered.
-pub trait At<Levels> {
-    type Denied;
-    type Warned;
-}
+/// Those of `#[hygiene]`, but for what only warns, which is asked apart.
+pub type ByDefault = Levels<Deny, Allow, Allow, Deny, Deny>;
 
-impl<L> At<L> for Clear {
-    type Denied = Clear;
-    type Warned = ();
-}
-
-/// No guard that is denied at an await.
+/// A type whose values, being of kind `Kind`, may be alive at an await under these levels.
 #[diagnostic::on_unimplemented(
-    message = "a `{Guard}` is still held at the `.await` on line {LINE}",
+    message = "a `{Self}` is still held at the `.await` on line {LINE}",
     label = "taken here, and alive until its scope ends",
     note = "the task may be suspended there for long, and whoever needs what this guards waits for it, panics, or blocks the thread",
     note = "help: end it before line {LINE}: drop it, or take what you need out of it in a block of its own",
-    note = "lint: `async_hygiene::{Self}`, explained at `async_hygiene::lints::{Self}`"
+    note = "lint: `async_hygiene::{Kind}`, explained at `async_hygiene::lints::{Kind}`"
 )]
-pub trait ReleasedBeforeAwait<Guard: ?Sized, const LINE: u32> {}
+pub trait ReleasedBeforeAwait<Kind, Levels, const LINE: u32> {}
 
 /// The same for a guard that is alive at several awaits.
 #[diagnostic::on_unimplemented(
-    message = "a `{Guard}` is still held at the `.await` on line {LINE}, and at {MORE} more",
+    message = "a `{Self}` is still held at the `.await` on line {LINE}, and at {MORE} more",
     label = "taken here, and alive until its scope ends",
     note = "the task may be suspended there for long, and whoever needs what this guards waits for it, panics, or blocks the thread",
     note = "help: end it before line {LINE}: drop it, or take what you need out of it in a block of its own",
-    note = "lint: `async_hygiene::{Self}`, explained at `async_hygiene::lints::{Self}`"
+    note = "lint: `async_hygiene::{Kind}`, explained at `async_hygiene::lints::{Kind}`"
 )]
-pub trait ReleasedBeforeAwaits<Guard: ?Sized, const LINE: u32, const MORE: u32> {}
+pub trait ReleasedBeforeAwaits<Kind, Levels, const LINE: u32, const MORE: u32> {}
 
-#[diagnostic::do_not_recommend]
-impl<G: ?Sized, const LINE: u32> ReleasedBeforeAwait<G, LINE> for Clear {}
-#[diagnostic::do_not_recommend]
-impl<G: ?Sized, const LINE: u32, const MORE: u32> ReleasedBeforeAwaits<G, LINE, MORE> for Clear {}
-
-/// What is dropped in the statement that takes it.
+/// A type whose values, being of kind `Kind`, may be dropped in the statement that makes them.
 #[diagnostic::on_unimplemented(
-    message = "this `{Guard}` is dropped at once: nothing is protected by it",
+    message = "this `{Self}` is dropped at once: nothing is protected by it",
     label = "taken and given back in this statement",
     note = "what comes next runs without it",
     note = "help: keep it for as long as it should hold: `let _guard = …;`",
-    note = "lint: `async_hygiene::guard_dropped_at_once`"
+    note = "lint: `async_hygiene::guard_dropped_at_once`, explained at `async_hygiene::lints::guard_dropped_at_once`"
 )]
-pub trait KeptForLater<Guard: ?Sized> {}
+pub trait KeptForLater<Kind> {}
 
 #[diagnostic::do_not_recommend]
-impl<G: ?Sized> KeptForLater<G> for Clear {}
+impl<G: ?Sized> KeptForLater<Clear> for G {}
+#[diagnostic::do_not_recommend]
+impl<G: ?Sized> KeptForLater<Undecided> for G {}
 
 /// Everything but a guard of kind `K`: what a message about that kind has nothing to say of.
 pub trait Other<K> {}
+
+impl<K> Other<K> for Undecided {}
 
 /// `Site` for a guard of kind `K`, `()` for everything else.
 pub trait Names<K, Site> {
     type Out;
 }
 
-/// A warning, when what was asked about is a guard of kind `Kind`. The type of the result decides: `Site` must be used.
+/// A warning, if this is a guard of kind `Kind`. The type of the result decides: `Site` must be used.
 ///
 /// In a box, because of a bare value rustc says that `let _ = …` is the remedy, and shows where, which is wrong here.
 #[inline(always)]
-pub fn warn<Kind, Site, T: ?Sized, V, K: Names<Kind, Site>>(
-    _: &Asked<T, V, K>,
-    _: PhantomData<Kind>,
-    _: Site,
-) -> Box<K::Out> {
+pub fn warn<Kind, Site, T, V, K>(_: &T, _: V, _: PhantomData<Kind>, _: Site) -> Box<K::Out>
+where
+    T: Guards<V, K> + ?Sized,
+    K: Names<Kind, Site>,
+{
     unreachable!("probes never run")
 }
 
-/// A warning, when what was asked about is a guard of any kind.
+/// As [`warn`], after a method that may have taken the value.
 #[inline(always)]
-pub fn warn_any<Site, T: ?Sized, V, K: NamesAny<Site>>(_: &Asked<T, V, K>, _: Site) -> Box<K::Out> {
+pub fn warn_through<Kind, Site, T, V, K>(_: &T, _: V, _: PhantomData<Kind>, _: Site) -> Box<K::Out>
+where
+    T: GuardsThrough<V, K> + ?Sized,
+    K: Names<Kind, Site>,
+{
+    unreachable!("probes never run")
+}
+
+/// A warning, if this is a guard of any kind.
+#[inline(always)]
+pub fn warn_any<Site, T, V, K>(_: &T, _: V, _: Site) -> Box<K::Out>
+where
+    T: Guards<V, K> + ?Sized,
+    K: NamesAny<Site>,
+{
     unreachable!("probes never run")
 }
 
@@ -221,15 +190,29 @@ impl<S> NamesAny<S> for Clear {
     type Out = ();
 }
 
+macro_rules! pass {
+    ($(<$($param:ident),*> $kind:ty, $levels:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<G: ?Sized, $($param,)* const LINE: u32> ReleasedBeforeAwait<$kind, $levels, LINE> for G {}
+        #[diagnostic::do_not_recommend]
+        impl<G: ?Sized, $($param,)* const LINE: u32, const MORE: u32> ReleasedBeforeAwaits<$kind, $levels, LINE, MORE> for G {}
+    )*};
+}
+
+pass! {
+    <L> Clear, L;
+    <L> Undecided, L;
+    <B, C, D, E> kind::Lock, Levels<Allow, B, C, D, E>;
+    <A, C, D, E> kind::AsyncLock, Levels<A, Allow, C, D, E>;
+    <A, B, D, E> kind::Permit, Levels<A, B, Allow, D, E>;
+    <A, B, C, E> kind::Borrow, Levels<A, B, C, Allow, E>;
+    <A, B, C, D> kind::Entered, Levels<A, B, C, D, Allow>;
+}
+
 macro_rules! kinds {
-    ($($kind:ident at $level:ident: $warning:ident $text:literal [$($others:ident)*])*) => {$(
+    ($($kind:ident: $warning:ident $text:literal [$($others:ident)*])*) => {$(
         #[must_use = $text]
         pub struct $warning;
-
-        impl<L1: Level, L2: Level, L3: Level, L4: Level, L5: Level> At<(L1, L2, L3, L4, L5)> for kind::$kind {
-            type Denied = $level::Denied<Self>;
-            type Warned = $level::Warned<$warning>;
-        }
 
         impl Other<kind::$kind> for Clear {}
         $(impl Other<kind::$others> for kind::$kind {})*
@@ -242,19 +225,19 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Lock at L1: lock_held_across_await
+    Lock: lock_held_across_await
         "a guard of a blocking lock is still held at a later `.await`: drop it before, or take what you need out of it"
         [AsyncLock Permit Borrow Entered]
-    AsyncLock at L2: async_lock_held_across_await
+    AsyncLock: async_lock_held_across_await
         "a guard of an async lock is still held at a later `.await`: all who want the lock wait as long"
         [Lock Permit Borrow Entered]
-    Permit at L3: permit_held_across_await
+    Permit: permit_held_across_await
         "a permit is still held at a later `.await`: all who want one wait as long"
         [Lock AsyncLock Borrow Entered]
-    Borrow at L4: borrow_held_across_await
+    Borrow: borrow_held_across_await
         "a `RefCell` is still borrowed at a later `.await`: whoever borrows it meanwhile panics"
         [Lock AsyncLock Permit Entered]
-    Entered at L5: span_entered_across_await
+    Entered: span_entered_across_await
         "a span or context is still entered at a later `.await`: other tasks of the thread run inside it"
         [Lock AsyncLock Permit Borrow]
 }

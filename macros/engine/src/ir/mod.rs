@@ -121,6 +121,8 @@ pub struct Local {
     pub parts: Vec<LocalId>,
     /// The written type of a parameter, by which it can be asked about without being named.
     pub ty: Option<TokenStream>,
+    /// It may come out of an await.
+    pub awaited: bool,
     /// The target of `*E += …`, which is evaluated first unless it is a number.
     pub unless_number: bool,
     /// What the tokens suggest. Decides about words, never about verdicts.
@@ -235,6 +237,7 @@ impl Local {
             parts: Vec::new(),
             ty: None,
             cfg: TokenStream::new(),
+            awaited: true,
             unless_number: false,
             hint: Hint::None,
             levels,

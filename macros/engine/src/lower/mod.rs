@@ -366,7 +366,8 @@ impl<'a> Lower<'a> {
             None => (Span::call_site(), Span::call_site()),
         };
         let text = if hint == Hint::None { None } else { crate::span::text(expr) };
-        let id = self.add_local(Local { text, contents, hint, ..Local::new(LocalKind::Temp, ends, self.level) });
+        let awaited = evidence::may_be_awaited(expr);
+        let id = self.add_local(Local { text, contents, hint, awaited, ..Local::new(LocalKind::Temp, ends, self.level) });
         self.body().scopes[scope].locals.push(id);
         self.init(id, site);
         Some(id)

@@ -184,6 +184,7 @@ impl<'a> Lower<'a> {
             let plain = ty.is_none() && matches!(pat, Pat::Ident(p) if p.by_ref.is_none() && p.subpat.is_none());
             let local = &mut self.function.locals[one.index()];
             local.borrows = borrows;
+            local.awaited = evidence::may_be_awaited(&init.expr);
             local.init = (plain && crate::rewrite::can_wrap(&init.expr)).then(|| NodeId::of(&*init.expr));
         }
     }

@@ -2,28 +2,26 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, Macro, Pat, Stmt};
 
+use super::probe::{self, Placed};
 use crate::ir::{NodeId, Site};
 use crate::levels;
 use crate::survey::Macros;
-
-/// The name that a probe mentions, and its statements.
-type Probe = (Option<Ident>, TokenStream);
 
 /// What to put where.
 #[derive(Default)]
 pub struct Edits {
     /// Probes that mention a binding, for a branch that is never taken.
-    by_name: HashMap<Site, Vec<Probe>>,
-    /// Functions through which an expression passes, each with its second argument.
-    around: HashMap<NodeId, Vec<(TokenStream, TokenStream)>>,
+    by_name: HashMap<Site, Vec<Placed>>,
+    /// Questions through which an expression passes.
+    around: HashMap<NodeId, Vec<Placed>>,
     /// Probes before a statement, for a branch that is never taken.
-    ahead: HashMap<NodeId, TokenStream>,
+    ahead: HashMap<NodeId, Placed>,
     /// Statements at the start of the body.
     pub prelude: Vec<TokenStream>,
     /// There may be lint attributes to take out.
@@ -39,16 +37,16 @@ impl Edits {
             && !self.strip
     }
 
-    pub fn by_name(&mut self, site: Site, name: Option<Ident>, probe: TokenStream) {
-        self.by_name.entry(site).or_default().push((name, probe));
+    pub fn by_name(&mut self, site: Site, probe: Placed) {
+        self.by_name.entry(site).or_default().push(probe);
     }
 
-    pub fn around(&mut self, expr: NodeId, function: TokenStream, asked: TokenStream) {
-        self.around.entry(expr).or_default().push((function, asked));
+    pub fn around(&mut self, expr: NodeId, probe: Placed) {
+        self.around.entry(expr).or_default().push(probe);
     }
 
-    pub fn ahead(&mut self, stmt_expr: NodeId, probe: TokenStream) {
-        self.ahead.entry(stmt_expr).or_default().extend(probe);
+    pub fn ahead(&mut self, stmt_expr: NodeId, probe: Placed) {
+        self.ahead.insert(stmt_expr, probe);
     }
 }
 
@@ -72,29 +70,30 @@ fn verbatim(tokens: TokenStream) -> Stmt {
 }
 
 /// A branch that is never taken, and whose end is not reached: the compiler checks it and nothing else comes of it.
-fn dead(probes: impl IntoIterator<Item = TokenStream>) -> Stmt {
-    let probes = probes.into_iter();
-    verbatim(quote!(if false { #(#probes)* loop {} }))
+fn dead(probes: &[Placed]) -> Stmt {
+    let probes = probe::statements(probes);
+    verbatim(quote!(if false { #probes loop {} }))
 }
 
 impl Editor<'_> {
     fn at(&mut self, site: Site) -> Option<Stmt> {
         let probes = self.edits.by_name.remove(&site)?;
         self.edited = true;
-        Some(dead(probes.into_iter().map(|(_, probe)| probe)))
+        Some(dead(&probes))
     }
 
     /// Probes of consecutive `let`s that leave each other alone go into one branch.
     fn rebuild(&mut self, stmts: Vec<Stmt>, ids: &[(NodeId, Option<NodeId>)]) -> Vec<Stmt> {
         let mut out = Vec::with_capacity(stmts.len() + 2);
-        let mut pending: Vec<Probe> = Vec::new();
+        let mut pending: Vec<Placed> = Vec::new();
         for (stmt, (id, expr)) in stmts.into_iter().zip(ids) {
             if !pending.is_empty() && !leaves_alone(&stmt, &pending) {
-                out.push(dead(pending.drain(..).map(|(_, probe)| probe)));
+                out.push(dead(&pending));
+                pending.clear();
             }
             if let Some(probe) = expr.and_then(|e| self.edits.ahead.remove(&e)) {
                 self.edited = true;
-                out.push(dead([probe]));
+                out.push(dead(&[probe]));
             }
             out.push(stmt);
             if let Some(probes) = self.edits.by_name.remove(&Site::After(*id)) {
@@ -103,21 +102,21 @@ impl Editor<'_> {
             }
         }
         if !pending.is_empty() {
-            out.push(dead(pending.into_iter().map(|(_, probe)| probe)));
+            out.push(dead(&pending));
         }
         out
     }
 }
 
 /// A `let` that cannot touch the bindings whose probes wait.
-fn leaves_alone(stmt: &Stmt, pending: &[Probe]) -> bool {
+fn leaves_alone(stmt: &Stmt, pending: &[Placed]) -> bool {
     let Stmt::Local(local) = stmt else { return false };
     let Some(init) = &local.init else { return false };
     if init.diverge.is_some() {
         return false;
     }
     let Pat::Ident(name) = &local.pat else { return false };
-    if pending.iter().any(|(p, _)| p.as_ref() == Some(&name.ident)) {
+    if pending.iter().any(|(p, _)| p.name.as_ref() == Some(&name.ident)) {
         return false;
     }
     let mut mention = Mention { names: pending, found: false };
@@ -126,7 +125,7 @@ fn leaves_alone(stmt: &Stmt, pending: &[Probe]) -> bool {
 }
 
 struct Mention<'p> {
-    names: &'p [Probe],
+    names: &'p [Placed],
     found: bool,
 }
 
@@ -136,7 +135,7 @@ impl<'ast> Visit<'ast> for Mention<'_> {
             _ if self.found => {}
             Expr::Path(path) => {
                 let ident = path.path.get_ident();
-                self.found |= ident.is_some_and(|i| self.names.iter().any(|(n, _)| n.as_ref() == Some(i)));
+                self.found |= ident.is_some_and(|i| self.names.iter().any(|(n, _)| n.name.as_ref() == Some(i)));
             }
             Expr::Lit(_) => {}
             // Who knows what is in there.
@@ -212,10 +211,10 @@ impl VisitMut for Editor<'_> {
         {
             self.edited |= levels::strip(attrs);
         }
-        if let Some(functions) = self.edits.around.remove(&id) {
+        if let Some(questions) = self.edits.around.remove(&id) {
             self.edited = true;
-            for (function, asked) in functions {
-                *expr = Expr::Verbatim(quote!(#function(#expr, #asked)));
+            for question in &questions {
+                *expr = Expr::Verbatim(probe::around(expr, question));
             }
         }
         if let Some(Stmt::Expr(probe, _)) = self.at(Site::Before(id)) {

@@ -3,25 +3,27 @@
 //! ```text
 //! // a binding                                       // a temporary
 //! if false {                                         around(EXPR, {
-//!     {                                                  let asked = ask(0);
-//!         let asked = of(&NAME, 0);                      if false { CHECKS loop {} }
-//!         CHECKS                                         asked
-//!     }                                              })
-//!     loop {}
-//! }
+//!     fn still_held_at_this_await<…>(…) {}               let asked = ask();
+//!     still_held_at_this_await(&NAME, 0);                if false {
+//!     loop {}                                                fn still_held_at_this_await<…>(…) {}
+//! }                                                          still_held_at_this_await(like(asked), 0);
+//!                                                            loop {}
+//!                                                        }
+//!                                                        asked
+//!                                                    })
 //! ```
 //!
-//! Each check is a function declared at the await and called at the value, so that one error has both places. A value that looks like a
-//! guard gets a trait of its own, whose text has the user's names; all others share the traits of the runtime crate, which cost the
-//! compiler a fifth.
+//! A check is a function declared at the await and called at the value, so that one error has both places. A value that looks like a
+//! guard gets a trait of its own, whose text has the user's names; all others share the traits of the runtime crate, and those in the
+//! same branch their functions, which costs the compiler a fifth.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::edit::Edits;
 use crate::flow::across::Crossing;
 use crate::flow::live;
-use crate::ir::{Discard, DiscardForm, Function, LocalKind, Site};
+use crate::ir::{Discard, DiscardForm, Function, Hint, LocalKind, NodeId, Site};
 use crate::levels::{ExpectId, Level, Levels};
 use crate::rules::{self, Held, Kind, Words};
 
@@ -33,6 +35,46 @@ pub struct Question {
     pub only_until_2021: bool,
 }
 
+/// Checks of one value, for a branch that is never taken.
+pub struct Probe {
+    /// The binding that it mentions.
+    pub name: Option<Ident>,
+    /// The `#[cfg]`s that it stands under.
+    cfg: TokenStream,
+    /// The value, by reference; spans it.
+    subject: TokenStream,
+    ends: Ends,
+    /// Checks with words of their own.
+    own: TokenStream,
+    shared: Option<Shared>,
+    only_until_2021: bool,
+}
+
+/// A check in the words of the runtime crate. Equal ones share a function.
+#[derive(Clone, PartialEq, Eq)]
+struct Shared {
+    bound: Bound,
+    levels: [Level; Kind::ALL.len()],
+    line: usize,
+    more: usize,
+}
+
+/// What makes a value a guard here.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Bound {
+    Type,
+    /// Its type, if it derefs: a method may have taken it.
+    Through,
+    /// Its type, if it is not a number that is added to.
+    UnlessNumber,
+}
+
+/// The first and last tokens of a value.
+type Ends = (Span, Span);
+
+/// The name of a check, which the compiler shows: `required by a bound in …`.
+const HELD: &str = "still_held_at_this_await";
+
 /// Which expectations a question answers alone.
 pub type Sole<'s> = &'s dyn Fn(ExpectId) -> bool;
 
@@ -40,30 +82,33 @@ pub type Sole<'s> = &'s dyn Fn(ExpectId) -> bool;
 enum Place {
     Name(Site, Ident),
     Type(Site, TokenStream),
-    Value(crate::ir::NodeId),
+    Value(NodeId),
 }
 
 fn place(function: &Function, crossing: &Crossing) -> Option<Place> {
     let local = function.local(crossing.local);
-    if let (LocalKind::Temp, Some(at)) = (local.kind, local.sites.first()) {
-        return match at.site {
-            Site::Around(expr) => Some(Place::Value(expr)),
-            _ => None,
-        };
-    }
-    if let (LocalKind::Param, Some(ty), Some(at)) = (local.kind, &local.ty, local.sites.first()) {
-        return Some(Place::Type(at.site, ty.clone()));
+    let first = local.sites.first()?.site;
+    match local.kind {
+        LocalKind::Temp => {
+            return match first {
+                Site::Around(expr) => Some(Place::Value(expr)),
+                Site::After(_) | Site::Start(_) | Site::Before(_) => None,
+            };
+        }
+        LocalKind::Param => {
+            if let Some(ty) = &local.ty {
+                return Some(Place::Type(first, ty.clone()));
+            }
+        }
+        LocalKind::Binding | LocalKind::Upvar => {}
     }
     let name = local.name.as_ref()?;
     let hidden = name.to_string().starts_with('_');
-    if local.sites.is_empty() {
-        return None;
-    }
     if let (Some(init), true) = (local.init, hidden || local.reads == 0) {
         return Some(Place::Value(init));
     }
     if hidden && local.reads == 0 {
-        return Some(Place::Name(local.sites[0].site, name.clone()));
+        return Some(Place::Name(first, name.clone()));
     }
     match live::readable_site(function, crossing.local) {
         Some(at) => Some(Place::Name(at.site, name.clone())),
@@ -77,93 +122,85 @@ pub fn has_place(function: &Function, crossing: &Crossing) -> bool {
 }
 
 /// Asks whether a value that is alive at an await is a guard of one of these kinds.
-pub fn ask_across(
-    edits: &mut Edits,
-    function: &Function,
-    Question { crossing, kinds, only_until_2021 }: &Question,
-    levels: &Levels,
-    sole: Sole<'_>,
-) {
+pub fn ask_across(edits: &mut Edits, function: &Function, question: &Question, levels: &Levels, sole: Sole<'_>) {
+    let crossing = &question.crossing;
     let Some(place) = place(function, crossing) else { return };
     let local = function.local(crossing.local);
-    let settings = Kind::ALL.map(|kind| kind.setting(levels, local.levels));
     let at = function.awaits_at(crossing.first);
-    let held = Held {
-        name: local.name.as_ref().map(Ident::to_string),
-        text: local.text.clone(),
-        inside: crossing.inside.and_then(|id| Some(function.local(id).name.as_ref()?.to_string())),
-        used: local.reads > 0,
-        at: at.kind,
-        line: crate::span::line(at.span),
-        more: crossing.more,
-    };
-    let mut checks = TokenStream::new();
-    let mut shared = [Level::Allow; Kind::ALL.len()];
-    for (kind, setting) in Kind::ALL.into_iter().zip(settings) {
-        if !kinds.contains(&kind) {
-            continue;
+    let subject = match &place {
+        Place::Name(_, name) => {
+            let and = quote_spanned!(local.ends.0=> &);
+            quote!(#and #name)
         }
+        Place::Type(_, ty) => spanned_call(quote!(some::<#ty>), TokenStream::new(), local.ends),
+        Place::Value(_) => like(local.ends),
+    };
+    let mut probe = Probe {
+        name: None,
+        cfg: TokenStream::new(),
+        subject,
+        ends: local.ends,
+        own: TokenStream::new(),
+        shared: None,
+        only_until_2021: question.only_until_2021,
+    };
+    let bound = match (local.unless_number, crossing.doubt) {
+        (true, _) => Bound::UnlessNumber,
+        (false, true) => Bound::Through,
+        (false, false) => Bound::Type,
+    };
+    let words = |kind: Kind| {
+        kind.words(&Held {
+            name: local.name.as_ref().map(Ident::to_string),
+            text: local.text.clone(),
+            inside: crossing.inside.and_then(|id| Some(function.local(id).name.as_ref()?.to_string())),
+            used: local.reads > 0,
+            at: at.kind,
+            line: crate::span::line(at.span),
+            more: crossing.more,
+        })
+    };
+    let mut shared = [Level::Allow; Kind::ALL.len()];
+    for kind in question.kinds.iter().copied() {
+        let setting = kind.setting(levels, local.levels);
         let hinted = Kind::hinted(local.hint) == Some(kind);
         match setting.level {
             Level::Allow => {}
             Level::Expect => {
                 if let Some(expect) = setting.expect.filter(|e| sole(*e)) {
                     let attr = expect_attr(levels, expect);
-                    checks.extend(warn_named(kind, &kind.words(&held), local.ends, Some(attr)));
+                    probe.own.extend(warn_named(kind, bound, &words(kind), &probe.subject, local.ends, Some(attr)));
                 }
             }
-            Level::Warn if hinted => {
-                checks.extend(warn_named(kind, &kind.words(&held), local.ends, None));
+            Level::Warn => {
+                // An async guard comes out of an await; where none is, a default is not worth a question.
+                let is_async = matches!(kind, Kind::AsyncLock | Kind::Permit);
+                if hinted || setting.explicit || !is_async || local.awaited {
+                    probe.own.extend(warn_named(kind, bound, &words(kind), &probe.subject, local.ends, None));
+                }
             }
             Level::Deny | Level::Forbid if hinted => {
-                checks.extend(deny_named(kind, &kind.words(&held), at.span, local.ends));
+                probe.own.extend(deny_named(kind, bound, &words(kind), at.span, &probe.subject, local.ends));
             }
-            level => shared[kind as usize] = level,
+            Level::Deny | Level::Forbid => shared[kind as usize] = Level::Deny,
         }
     }
-    if shared.iter().any(|l| *l != Level::Allow) {
-        checks.extend(check_shared(&shared, held.line, held.more, at.span, local.ends));
+    if shared.contains(&Level::Deny) {
+        probe.shared =
+            Some(Shared { bound, levels: shared, line: crate::span::line(at.span), more: crossing.more });
     }
-    if checks.is_empty() {
+    if probe.own.is_empty() && probe.shared.is_none() {
         return;
-    }
-    if *only_until_2021 {
-        checks = until_2021(checks, local.ends.0);
     }
     match place {
         Place::Name(site, name) => {
-            let of = Ident::new(if crossing.doubt { "of_through" } else { "of" }, Span::call_site());
-            let asked = asked(local.ends);
-            let cfg = &local.cfg;
-            let probe = quote!(#cfg { let #asked = ::async_hygiene::__private::#of(&#name, 0); #checks });
-            edits.by_name(site, Some(name), probe);
+            probe.name = Some(name);
+            probe.cfg = local.cfg.clone();
+            edits.by_name(site, (probe, at.span));
         }
-        Place::Type(site, ty) => {
-            let of = Ident::new(if crossing.doubt { "of_type_through" } else { "of_type" }, Span::call_site());
-            let asked = asked(local.ends);
-            let probe = quote!({ let #asked = ::async_hygiene::__private::#of::<#ty, _, _>(0); #checks });
-            edits.by_name(site, None, probe);
-        }
-        Place::Value(expr) => {
-            let around = match (local.unless_number, crossing.doubt) {
-                (true, _) => "around_unless_number",
-                (false, true) => "around_through",
-                (false, false) => "around",
-            };
-            let around = Ident::new(around, Span::call_site());
-            let mut asked = asked_aside(checks, local.ends);
-            if local.unless_number {
-                asked = quote!((#asked, 0, 0));
-            }
-            edits.around(expr, quote!(::async_hygiene::__private::#around), asked);
-        }
+        Place::Type(site, _) => edits.by_name(site, (probe, at.span)),
+        Place::Value(expr) => edits.around(expr, (probe, at.span)),
     }
-}
-
-/// The second argument of `around`: a question, and the branch that is never taken in which it is judged.
-fn asked_aside(checks: TokenStream, value: Ends) -> TokenStream {
-    let asked = asked(value);
-    quote!({ let #asked = ::async_hygiene::__private::ask(0); if false { #checks loop {} } #asked })
 }
 
 /// Asks whether a value that nothing keeps is a guard. `expr` is its expression, for the form that cannot pass it through.
@@ -171,49 +208,94 @@ pub fn ask_dropped(edits: &mut Edits, discard: &Discard, expr: Option<TokenStrea
     let lint = crate::lints::Lint::GuardDroppedAtOnce;
     let setting = levels.level(discard.levels, lint);
     let words = rules::guard_dropped_at_once::words(discard);
-    let checks = match setting.level {
+    // Through a function a statement would lose the `must_use` of the one it calls; so a copy is asked that never runs.
+    let copied = matches!(discard.form, DiscardForm::Statement) && expr.is_some();
+    let subject = match expr {
+        Some(expr) if copied => quote!(&#expr),
+        _ => like(discard.ends),
+    };
+    let own = match setting.level {
         Level::Allow => return,
         Level::Expect => {
             let Some(expect) = setting.expect.filter(|e| sole(*e)) else { return };
-            warn_any(&words, discard.ends, Some(expect_attr(levels, expect)))
+            warn_any(&words, &subject, discard.ends, Some(expect_attr(levels, expect)))
         }
-        Level::Warn => warn_any(&words, discard.ends, None),
-        Level::Deny | Level::Forbid => deny_dropped(discard, &words),
+        Level::Warn => warn_any(&words, &subject, discard.ends, None),
+        Level::Deny | Level::Forbid => deny_dropped(discard, &words, &subject),
     };
-    let asked = asked(discard.ends);
-    match (discard.form, expr) {
-        // Through a function the statement would lose the `must_use` of the one it calls; so a copy is asked that never runs.
-        (DiscardForm::Statement, Some(expr)) => {
-            let probe = quote!({ let #asked = ::async_hygiene::__private::of(&#expr, 0); #checks });
-            edits.ahead(discard.expr, probe);
-        }
-        _ => edits.around(discard.expr, quote!(::async_hygiene::__private::around), asked_aside(checks, discard.ends)),
+    let ends = discard.ends;
+    let probe =
+        Probe { name: None, cfg: TokenStream::new(), subject, ends, own, shared: None, only_until_2021: false };
+    match copied {
+        true => edits.ahead(discard.expr, (probe, ends.0)),
+        false => edits.around(discard.expr, (probe, ends.0)),
     }
 }
 
-/// An error about a guard that nothing keeps, with the user's words where it looks like one.
-fn deny_dropped(discard: &Discard, words: &Words) -> TokenStream {
-    let check = "kept_for_later";
-    let at = discard.ends.0;
-    let (own, bound) = if discard.hint == crate::ir::Hint::None {
-        (None, quote_spanned!(at=> ::async_hygiene::__private::KeptForLater<G>))
-    } else {
-        let on = on_unimplemented(words);
-        let own = quote! {
-            #on
-            trait KeptForLater<Guard: ?::core::marker::Sized> {}
-            #[diagnostic::do_not_recommend]
-            impl<Guard: ?::core::marker::Sized> KeptForLater<Guard> for ::async_hygiene::__private::Clear {}
-        };
-        (Some(own), quote_spanned!(at=> KeptForLater<G>))
-    };
-    let call = call(check, discard.ends);
-    let check = Ident::new(check, at);
-    quote! {
-        #own
-        fn #check<G: ?::core::marker::Sized, V, K: #bound>(_: &::async_hygiene::__private::Asked<G, V, K>) {}
-        #call
+/// A probe and the place of its await.
+pub type Placed = (Probe, Span);
+
+/// The statements of probes in one branch that is never taken. Bindings that cross the same awaits share a function.
+pub fn statements(probes: &[Placed]) -> TokenStream {
+    let mut out = TokenStream::new();
+    let mut functions: Vec<&Shared> = Vec::new();
+    for (probe, at) in probes {
+        let mut checks = probe.own.clone();
+        if let Some(shared) = &probe.shared {
+            let (known, n) = match functions.iter().position(|f| *f == shared) {
+                Some(n) => (true, n),
+                None => {
+                    functions.push(shared);
+                    (false, functions.len() - 1)
+                }
+            };
+            let name = if n == 0 { HELD.to_owned() } else { format!("{HELD}_{}", n + 1) };
+            if !known {
+                out.extend(check_shared(&name, shared, *at));
+            }
+            checks.extend(call(&name, shared.bound, &probe.subject, probe.ends));
+        }
+        if probe.only_until_2021 {
+            checks = until_2021(checks, probe.ends.0);
+        }
+        if !probe.cfg.is_empty() {
+            let cfg = &probe.cfg;
+            checks = quote!(#cfg { #checks });
+        }
+        out.extend(checks);
     }
+    out
+}
+
+/// A value that passes through a question.
+pub fn around(expr: &syn::Expr, placed: &Placed) -> TokenStream {
+    let checks = statements(std::slice::from_ref(placed));
+    let asked = asked(placed.0.ends.0);
+    quote! {
+        ::async_hygiene::__private::around(#expr, {
+            let #asked = ::async_hygiene::__private::ask();
+            if false { #checks loop {} }
+            #asked
+        })
+    }
+}
+
+fn asked(span: Span) -> Ident {
+    Ident::new("asked", span)
+}
+
+/// Something of a temporary's type; spans the temporary.
+fn like(ends: Ends) -> TokenStream {
+    let asked = asked(ends.0);
+    spanned_call(quote!(like), quote!(#asked), ends)
+}
+
+/// A call of a private function that the compiler underlines as the value, from its first to its last token.
+fn spanned_call(function: TokenStream, args: TokenStream, (first, last): Ends) -> TokenStream {
+    let path = quote_spanned!(first=> ::async_hygiene::__private::);
+    let mut args = Group::new(Delimiter::Parenthesis, args);
+    args.set_span(last);
+    quote!(#path #function #args)
 }
 
 /// An `#[expect]` of ours that nothing can fulfil: rustc says so, as it does of its own.
@@ -239,108 +321,143 @@ fn on_unimplemented(words: &Words) -> TokenStream {
     }
 }
 
+/// A check: for every `G` that is a guard, `bound` holds for its kind `K`, or the compiler says why not, with this place as the second.
+fn check(name: &str, bound: Bound, released: impl Fn(TokenStream) -> TokenStream, at: Span) -> TokenStream {
+    let name = Ident::new(name, at);
+    match bound {
+        Bound::Type | Bound::Through => {
+            let guards = Ident::new(if bound == Bound::Type { "Guards" } else { "GuardsThrough" }, Span::call_site());
+            let released = released(quote!(K));
+            quote! {
+                fn #name<G: ?::core::marker::Sized + ::async_hygiene::__private::#guards<V, K> + #released, V, K>(_: &G, _: V) {}
+            }
+        }
+        Bound::UnlessNumber => {
+            let released = released(quote!(W::Out));
+            quote! {
+                fn #name<G, V, K, W: ::async_hygiene::__private::Unless<K>>(_: &G, _: V, _: W)
+                where
+                    G: ::async_hygiene::__private::Guards<V, K> + ::async_hygiene::__private::Target<W> + #released
+                {}
+            }
+        }
+    }
+}
+
+/// The call of a check, with the value as its argument.
+fn call(name: &str, bound: Bound, subject: &TokenStream, (first, last): Ends) -> TokenStream {
+    let name = Ident::new(name, first);
+    // The function spans the value too, or the compiler would underline it as "this call".
+    let close = quote_spanned!(last=> >);
+    match bound {
+        Bound::Type | Bound::Through => quote_spanned!(last=> #name::<_, _, _ #close(#subject, 0);),
+        Bound::UnlessNumber => quote_spanned!(last=> #name::<_, _, _, _ #close(#subject, 0, 0);),
+    }
+}
+
 /// An error with the user's own names, for one kind.
-fn deny_named(kind: Kind, words: &Words, at: Span, value: Ends) -> TokenStream {
+fn deny_named(kind: Kind, bound: Bound, words: &Words, at: Span, subject: &TokenStream, ends: Ends) -> TokenStream {
     let on = on_unimplemented(words);
     let kind = format_ident!("{}", kind.name());
-    let check = Ident::new(HELD, at);
-    let bound = quote_spanned!(at=> ReleasedBeforeAwait<G>);
-    let call = call(HELD, value);
+    let check = check(HELD, bound, |k| quote_spanned!(at=> ReleasedBeforeAwait<#k>), at);
+    let call = call(HELD, bound, subject, ends);
     quote!({
         #on
-        trait ReleasedBeforeAwait<Guard: ?::core::marker::Sized> {}
+        trait ReleasedBeforeAwait<Kind> {}
         #[diagnostic::do_not_recommend]
-        impl<Guard, K> ReleasedBeforeAwait<Guard> for K
+        impl<G, K> ReleasedBeforeAwait<K> for G
         where
-            Guard: ?::core::marker::Sized,
+            G: ?::core::marker::Sized,
             K: ::async_hygiene::__private::Other<::async_hygiene::facts::kind::#kind>,
         {}
-        fn #check<G: ?::core::marker::Sized, V, K: #bound>(_: &::async_hygiene::__private::Asked<G, V, K>) {}
+        #check
         #call
     })
 }
 
-/// An error in the words of the runtime crate, for all kinds that these levels deny; a warning for those they warn of.
-fn check_shared(levels: &[Level; Kind::ALL.len()], line: usize, more: usize, at: Span, value: Ends) -> TokenStream {
-    let levels = levels.iter().map(|level| {
-        let name = match level {
-            Level::Allow | Level::Expect => "Allow",
-            Level::Warn => "Warn",
-            Level::Deny | Level::Forbid => "Deny",
-        };
-        let name = Ident::new(name, Span::call_site());
-        quote!(::async_hygiene::__private::#name)
-    });
-    let line = proc_macro2::Literal::usize_unsuffixed(line);
-    let bound = match more {
-        0 => quote_spanned!(at=> ::async_hygiene::__private::ReleasedBeforeAwait<G, #line>),
-        _ => {
-            let more = proc_macro2::Literal::usize_unsuffixed(more);
-            quote_spanned!(at=> ::async_hygiene::__private::ReleasedBeforeAwaits<G, #line, #more>)
-        }
+/// An error in the words of the runtime crate, for all kinds that these levels deny.
+fn check_shared(name: &str, shared: &Shared, at: Span) -> TokenStream {
+    use Level::{Allow, Deny};
+    let levels = if shared.levels == [Deny, Allow, Allow, Deny, Deny] {
+        quote!(::async_hygiene::__private::ByDefault)
+    } else {
+        let levels = shared.levels.iter().map(|level| match level {
+            Level::Deny | Level::Forbid => quote!(::async_hygiene::__private::Deny),
+            Level::Allow | Level::Expect | Level::Warn => quote!(::async_hygiene::__private::Allow),
+        });
+        quote!(::async_hygiene::__private::Levels<#(#levels),*>)
     };
-    let check = Ident::new(HELD, at);
-    let call = call(HELD, value);
-    quote! {
-        fn #check<G: ?::core::marker::Sized, V, K: ::async_hygiene::__private::At<(#(#levels,)*), Denied: #bound>>(
-            _: &::async_hygiene::__private::Asked<G, V, K>
-        ) -> ::std::boxed::Box<K::Warned> { loop {} }
-        #call
+    let line = Literal::usize_unsuffixed(shared.line);
+    let more = Literal::usize_unsuffixed(shared.more);
+    let released = |k: TokenStream| match shared.more {
+        0 => quote_spanned!(at=> ::async_hygiene::__private::ReleasedBeforeAwait<#k, #levels, #line>),
+        _ => quote_spanned!(at=> ::async_hygiene::__private::ReleasedBeforeAwaits<#k, #levels, #line, #more>),
+    };
+    check(name, shared.bound, released, at)
+}
+
+/// An error about a guard that nothing keeps, with the user's words where it looks like one.
+fn deny_dropped(discard: &Discard, words: &Words, subject: &TokenStream) -> TokenStream {
+    const NAME: &str = "kept_for_later";
+    let at = discard.ends.0;
+    let call = call(NAME, Bound::Type, subject, discard.ends);
+    if discard.hint == Hint::None {
+        let bound = |k| quote_spanned!(at=> ::async_hygiene::__private::KeptForLater<#k>);
+        let check = check(NAME, Bound::Type, bound, at);
+        return quote!({ #check #call });
     }
-}
-
-/// The name of a check, which the compiler shows: `required by a bound in …`.
-const HELD: &str = "still_held_at_this_await";
-
-/// The first and last tokens of a value.
-type Ends = (Span, Span);
-
-fn asked(value: Ends) -> Ident {
-    Ident::new("asked", value.0)
-}
-
-/// `check(&asked);`, which the compiler underlines as the value, from its first to its last token.
-fn call(check: &str, (first, last): Ends) -> TokenStream {
-    // The function spans the value too, or the compiler would underline it as "this call".
-    let check = Ident::new(check, first);
-    let close = quote_spanned!(last=> >);
-    let asked = reference((first, last));
-    quote_spanned!(last=> #check::<_, _, _ #close(#asked);)
-}
-
-/// `&asked`, spanning the value.
-fn reference((first, last): Ends) -> TokenStream {
-    let and = quote_spanned!(first=> &);
-    let mut asked = asked((first, last));
-    asked.set_span(last);
-    quote!(#and #asked)
+    let on = on_unimplemented(words);
+    let check = check(NAME, Bound::Type, |k| quote_spanned!(at=> KeptForLater<#k>), at);
+    quote!({
+        #on
+        trait KeptForLater<Kind> {}
+        #[diagnostic::do_not_recommend]
+        impl<G: ?::core::marker::Sized> KeptForLater<::async_hygiene::__private::Clear> for G {}
+        #[diagnostic::do_not_recommend]
+        impl<G: ?::core::marker::Sized> KeptForLater<::async_hygiene::__private::Undecided> for G {}
+        #check
+        #call
+    })
 }
 
 /// A warning with the user's own names, for one kind.
-fn warn_named(kind: Kind, words: &Words, value: Ends, attr: Option<TokenStream>) -> TokenStream {
+fn warn_named(
+    kind: Kind,
+    bound: Bound,
+    words: &Words,
+    subject: &TokenStream,
+    ends: Ends,
+    attr: Option<TokenStream>,
+) -> TokenStream {
+    let function = if bound == Bound::Through { "warn_through" } else { "warn" };
     let kind = format_ident!("{}", kind.name());
-    let args = quote!(::async_hygiene::__private::PhantomData::<::async_hygiene::facts::kind::#kind>,);
-    warning("warn", args, words, value, attr)
+    let kind = quote!(::async_hygiene::__private::PhantomData::<::async_hygiene::facts::kind::#kind>,);
+    warning(function, kind, words, subject, ends, attr)
 }
 
 /// A warning for a guard of any kind.
-fn warn_any(words: &Words, value: Ends, attr: Option<TokenStream>) -> TokenStream {
-    warning("warn_any", TokenStream::new(), words, value, attr)
+fn warn_any(words: &Words, subject: &TokenStream, ends: Ends, attr: Option<TokenStream>) -> TokenStream {
+    warning("warn_any", TokenStream::new(), words, subject, ends, attr)
 }
 
-fn warning(function: &str, args: TokenStream, words: &Words, value: Ends, attr: Option<TokenStream>) -> TokenStream {
+fn warning(
+    function: &str,
+    args: TokenStream,
+    words: &Words,
+    subject: &TokenStream,
+    ends: Ends,
+    attr: Option<TokenStream>,
+) -> TokenStream {
     let text = format!("{}\n{}\nhelp: {}\n{}", words.headline, words.harm, words.help, words.reference());
-    let site = Ident::new(words.lint.name(), value.0);
-    let function = Ident::new(function, value.0);
-    let path = quote_spanned!(value.0=> ::async_hygiene::__private::#function);
-    let asked = reference(value);
-    let call = quote_spanned!(value.1=> #path(#asked, #args #site););
+    let site = Ident::new(words.lint.name(), ends.0);
+    let function = Ident::new(function, ends.0);
+    let call = spanned_call(quote!(#function), quote!(#subject, 0, #args #site), ends);
     quote!({
         #[must_use = #text]
         #[allow(non_camel_case_types)]
         struct #site;
         #attr
-        #call
+        #call;
     })
 }
 

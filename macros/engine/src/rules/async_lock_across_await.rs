@@ -31,7 +31,7 @@ pub fn words(held: &Held) -> Words {
         Lint::AsyncLockAcrossAwait,
         "an async lock guard",
         "held",
-        "locked here: a `{Guard}`",
+        "locked here: a `{Self}`",
         "as long as this task is suspended there, everybody who wants the lock waits",
         None,
     )
@@ -42,7 +42,7 @@ pub fn permit_words(held: &Held) -> Words {
         Lint::AsyncLockAcrossAwait,
         "a permit",
         "held",
-        "acquired here: a `{Guard}`",
+        "acquired here: a `{Self}`",
         "as long as this task is suspended there, one place less is free for the others",
         None,
     )

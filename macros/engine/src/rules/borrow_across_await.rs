@@ -31,7 +31,7 @@ pub fn words(held: &Held) -> Words {
         Lint::BorrowAcrossAwait,
         "a borrow of a `RefCell`",
         "alive",
-        "borrowed here: a `{Guard}`",
+        "borrowed here: a `{Self}`",
         "while this task is suspended there, another task that borrows the cell panics",
         None,
     )

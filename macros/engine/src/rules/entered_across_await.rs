@@ -31,7 +31,7 @@ pub fn words(held: &Held) -> Words {
         Lint::EnteredAcrossAwait,
         "an entered span or context",
         "entered",
-        "entered here: a `{Guard}`",
+        "entered here: a `{Self}`",
         "while this task is suspended there, other tasks of the thread run inside it, and it may go on on another thread",
         Some(format!("give it to the future instead: `.instrument(span)` before the `.await` on line {line}")),
     )

@@ -43,7 +43,7 @@ pub fn words(discard: &Discard) -> Words {
     let expr = if discard.text.is_empty() { "…" } else { &discard.text };
     Words {
         headline,
-        label: "this `{Guard}` ends with the statement".to_owned(),
+        label: "this `{Self}` ends with the statement".to_owned(),
         harm: loss.to_owned(),
         help: format!("keep it for as long as it should hold: `let {name} = {expr};`"),
         lint: Lint::GuardDroppedAtOnce,

@@ -31,7 +31,7 @@ pub fn words(held: &Held) -> Words {
         Lint::LockAcrossAwait,
         "a lock guard",
         "held",
-        "locked here: a `{Guard}`",
+        "locked here: a `{Self}`",
         "while this task is suspended there, whoever wants the lock blocks its thread; on this thread that is a deadlock",
         None,
     )

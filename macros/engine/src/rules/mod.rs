@@ -92,7 +92,7 @@ pub struct Held {
     pub more: usize,
 }
 
-/// What a finding says. `{Guard}` stands for the type.
+/// What a finding says. `{Self}` stands for the type.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Words {
     /// A fact about this code.
