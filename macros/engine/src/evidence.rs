@@ -241,12 +241,11 @@ pub fn receiver(method: &str) -> Receiver {
         "take" | "replace" | "send" | "insert" | "remove" | "remove_entry" | "replace_entry" | "insert_entry"
         | "or_insert" | "or_insert_with" | "or_default" | "or_insert_with_key" | "or_try_insert_with"
         | "and_modify" | "map" | "try_map" | "filter" | "filter_map" | "and" | "or" | "merge" | "split" | "commit"
-        | "rollback" | "finish" | "close" | "release" | "unlock" | "complete" | "end" | "publish" | "leave" | "save" | "stop" | "persist" | "seal" | "dismiss" | "done" | "submit"
-        | "consume" | "pop" | "get_or_create" | "inspect" | "copied" | "cloned" | "unlock_fair" | "detach"
-        | "abort" | "disarm" | "cancel" | "map_into" | "chain" | "rev" | "enumerate" | "skip" | "collect" | "fold"
-        | "for_each" | "count" | "sum" | "next" | "peekable" | "step_by" | "take_while" | "skip_while" => {
-            Receiver::Either
-        }
+        | "rollback" | "finish" | "close" | "release" | "unlock" | "complete" | "end" | "publish" | "leave"
+        | "save" | "stop" | "persist" | "seal" | "dismiss" | "done" | "submit" | "consume" | "pop"
+        | "get_or_create" | "inspect" | "copied" | "cloned" | "unlock_fair" | "detach" | "abort" | "disarm"
+        | "cancel" | "map_into" | "chain" | "rev" | "enumerate" | "skip" | "collect" | "fold" | "for_each"
+        | "count" | "sum" | "next" | "peekable" | "step_by" | "take_while" | "skip_while" => Receiver::Either,
         _ => Receiver::Unknown,
     }
 }
@@ -300,7 +299,10 @@ pub fn may_be_awaited(expr: &Expr) -> bool {
 fn passes_on(method: &str) -> bool {
     method.starts_with("unwrap")
         || method.starts_with("expect")
-        || matches!(method, "ok" | "map_err" | "context" | "with_context" | "or_else" | "ok_or" | "ok_or_else" | "into_inner")
+        || matches!(
+            method,
+            "ok" | "map_err" | "context" | "with_context" | "or_else" | "ok_or" | "ok_or_else" | "into_inner"
+        )
 }
 
 fn method_hint(call: &ExprMethodCall, awaited: bool) -> Hint {
@@ -348,6 +350,20 @@ pub fn moves_args_in(func: &Expr) -> bool {
     let (Some(last), Some(of)) = (names.next(), names.next()) else { return false };
     matches!(of.as_str(), "Box" | "Rc" | "Arc" | "Pin" | "Cell" | "RefCell")
         && matches!(last.as_str(), "new" | "pin" | "from")
+}
+
+/// Functions and methods that start a task which goes on by itself.
+pub fn is_spawn(name: &str) -> bool {
+    matches!(
+        name,
+        "spawn"
+            | "spawn_local"
+            | "spawn_blocking"
+            | "spawn_on"
+            | "spawn_local_on"
+            | "spawn_blocking_on"
+            | "spawn_pinned"
+    )
 }
 
 /// `mem::take` and its kind, which empty a place.

@@ -255,11 +255,11 @@ fn questions(levels: &Levels, scope: LevelId, lowered: &Lowered, only_until_2021
         let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|k| lints.contains(&k.lint())).collect();
         let counts = |at| !lints.iter().any(|lint| allows(at, *lint));
         let crossings = across::crossings(function, &counts).into_iter();
-        found.extend(
-            crossings
-                .filter(|c| rewrite::has_place(function, c))
-                .map(|crossing| Question { crossing, kinds: kinds.clone(), only_until_2021 }),
-        );
+        found.extend(crossings.filter(|c| rewrite::has_place(function, c)).map(|crossing| Question {
+            crossing,
+            kinds: kinds.clone(),
+            only_until_2021,
+        }));
     }
     found
 }
@@ -315,7 +315,7 @@ fn plan(
         let expr = match discard.form {
             DiscardForm::Statement if !hinted => continue,
             DiscardForm::Statement => statement_copy(block, discard.expr),
-            DiscardForm::LetUnderscore | DiscardForm::AssignUnderscore => None,
+            DiscardForm::LetUnderscore | DiscardForm::AssignUnderscore | DiscardForm::OutsideTask(_) => None,
         };
         rewrite::ask_dropped(&mut edits, discard, expr, levels, &sole);
     }

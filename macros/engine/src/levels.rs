@@ -63,7 +63,6 @@ pub struct ExpectId(pub u32);
 
 /// An `#[expect(async_hygiene::…)]`.
 pub struct Expectation {
-    pub lint: Lint,
     /// The lint's path in the attribute.
     pub span: Span,
     pub reason: Option<String>,
@@ -113,7 +112,8 @@ impl Levels {
             };
             let reason = metas.iter().find_map(reason_of);
             if form == Form::Ours && metas.iter().all(|m| our_lint(form, m).is_none()) {
-                self.errors.push(syn::Error::new_spanned(attr.path(), format!("`{}` of which lint?\n{TAKES}", level.name())));
+                self.errors
+                    .push(syn::Error::new_spanned(attr.path(), format!("`{}` of which lint?\n{TAKES}", level.name())));
             }
             for meta in &metas {
                 let Some(name) = our_lint(form, meta) else { continue };
@@ -143,7 +143,7 @@ impl Levels {
                 let mut setting = written(level);
                 if level == Level::Expect {
                     setting.expect = Some(ExpectId(self.expectations.len() as u32));
-                    self.expectations.push(Expectation { lint, span: span_of(meta), reason: reason.clone() });
+                    self.expectations.push(Expectation { span: span_of(meta), reason: reason.clone() });
                 }
                 set.push((lint, setting));
             }

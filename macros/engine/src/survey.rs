@@ -21,10 +21,6 @@ impl Macros {
     pub fn take(&mut self, mac: &Macro) -> Option<Box<Opened>> {
         self.0.remove(&NodeId::of(mac))
     }
-
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
 }
 
 /// Opens the macros in a block, those inside other macros too.

@@ -101,8 +101,8 @@ pub enum Levels<Lock, AsyncLock, Permit, Borrow, Entered> {
     Never(PhantomData<(Lock, AsyncLock, Permit, Borrow, Entered)>),
 }
 
-/// Those of `#[hygiene]`, but for what only warns, which is asked apart.
-pub type ByDefault = Levels<Deny, Allow, Allow, Deny, Deny>;
+/// Those of `#[hygiene]`, but for what only warns, which is asked apart: `Levels<Deny, Allow, Allow, Deny, Deny>` under a short name.
+pub enum ByDefault {}
 
 /// A type whose values, being of kind `Kind`, may be alive at an await under these levels.
 #[diagnostic::on_unimplemented(
@@ -135,9 +135,9 @@ pub trait ReleasedBeforeAwaits<Kind, Levels, const LINE: u32, const MORE: u32> {
 pub trait KeptForLater<Kind> {}
 
 #[diagnostic::do_not_recommend]
-impl<G: ?Sized> KeptForLater<Clear> for G {}
+impl<G> KeptForLater<Clear> for G {}
 #[diagnostic::do_not_recommend]
-impl<G: ?Sized> KeptForLater<Undecided> for G {}
+impl<G> KeptForLater<Undecided> for G {}
 
 /// Everything but a guard of kind `K`: what a message about that kind has nothing to say of.
 pub trait Other<K> {}
@@ -207,6 +207,8 @@ pass! {
     <A, B, D, E> kind::Permit, Levels<A, B, Allow, D, E>;
     <A, B, C, E> kind::Borrow, Levels<A, B, C, Allow, E>;
     <A, B, C, D> kind::Entered, Levels<A, B, C, D, Allow>;
+    <> kind::AsyncLock, ByDefault;
+    <> kind::Permit, ByDefault;
 }
 
 macro_rules! kinds {

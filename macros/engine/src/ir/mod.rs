@@ -199,6 +199,8 @@ pub struct Discard {
     pub text: String,
     pub hint: Hint,
     pub levels: LevelId,
+    /// A pattern that binds `part` to the part of the value that is meant, where it is not the whole.
+    pub part: Option<TokenStream>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -209,6 +211,8 @@ pub enum DiscardForm {
     AssignUnderscore,
     /// `E;`
     Statement,
+    /// `let _permit = E; spawn(…);`, and the scope ends: the task runs without it. The line of the spawn.
+    OutsideTask(usize),
 }
 
 /// What the tokens around a value suggest that it is.

@@ -1,5 +1,7 @@
 //! Patterns: which names they bind, and what they do to the value they are matched with.
 
+use proc_macro2::TokenStream;
+use quote::quote;
 use syn::{Ident, Pat};
 
 use super::Lower;
@@ -109,4 +111,18 @@ pub fn without_guard(pat: &Pat) -> (&Pat, Option<&syn::Expr>) {
         Pat::Guard(guard) => (&guard.pat, Some(&guard.guard)),
         _ => (pat, None),
     }
+}
+
+/// For each `_` of a tuple, a pattern that binds `part` to what it ignores, by reference.
+pub fn ignored_parts(tuple: &syn::PatTuple) -> Vec<TokenStream> {
+    if tuple.elems.iter().any(|e| matches!(e, Pat::Rest(_))) {
+        return Vec::new();
+    }
+    let ignored = tuple.elems.iter().enumerate().filter(|(_, e)| matches!(e, Pat::Wild(_)));
+    ignored
+        .map(|(at, _)| {
+            let parts = (0..tuple.elems.len()).map(|n| if n == at { quote!(part) } else { quote!(_) });
+            quote!((#(#parts,)*))
+        })
+        .collect()
 }

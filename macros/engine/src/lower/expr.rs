@@ -70,7 +70,14 @@ impl<'a> Lower<'a> {
                 self.temp(expr)
             }
             Expr::Tuple(tuple) => self.composite(expr, tuple.elems.iter()),
-            Expr::Array(array) => self.composite(expr, array.elems.iter()),
+            Expr::Array(array) => {
+                // All of one type: the first speaks for them.
+                let made = self.composite(expr, array.elems.iter())?;
+                let local = &mut self.function.locals[made.index()];
+                local.contents.truncate(1);
+                local.parts.truncate(1);
+                Some(made)
+            }
             Expr::Repeat(repeat) => {
                 let value = self.value(&repeat.expr);
                 self.consume(value);
@@ -169,7 +176,9 @@ impl<'a> Lower<'a> {
                 None
             }
             Expr::Tuple(e) => self.composite_in(expr, e.elems.iter(), Some(scope)),
-            Expr::Array(e) => self.composite_in(expr, e.elems.iter(), Some(scope)),
+            Expr::Array(e) if e.elems.iter().any(|e| matches!(e, Expr::Reference(_))) => {
+                self.composite_in(expr, e.elems.iter(), Some(scope))
+            }
             Expr::Struct(e) => {
                 let rest = e.rest.iter().map(|e| &**e);
                 self.composite_in(expr, e.fields.iter().map(|f| &f.expr).chain(rest), Some(scope))
@@ -244,6 +253,11 @@ impl<'a> Lower<'a> {
         }
         let func = self.value(&call.func);
         let values = self.args(&call.args);
+        if let Expr::Path(path) = &*call.func
+            && path.path.segments.last().is_some_and(|s| evidence::is_spawn(&s.ident.to_string()))
+        {
+            self.spawned(call.paren_token.span.open());
+        }
         // `mem::take(&mut slot)` empties an `Option` and leaves a guard where it is.
         if evidence::is_mem_take(&call.func) {
             for arg in &call.args {
@@ -269,6 +283,9 @@ impl<'a> Lower<'a> {
         let values = self.args(&call.args);
         for value in values {
             self.consume(value);
+        }
+        if evidence::is_spawn(&call.method.to_string()) {
+            self.spawned(call.method.span());
         }
         if let Some(id) = receiver {
             // Through a field or a deref the method sees a part only.

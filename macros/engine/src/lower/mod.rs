@@ -17,8 +17,8 @@ use syn::{Block as SynBlock, Expr, FnArg, Pat};
 
 use crate::evidence;
 use crate::ir::{
-    Asked, AwaitId, AwaitKind, Block, BlockId, Body, BodyKind, Function, Hint, Local, LocalId, LocalKind, NodeId, Op,
-    Site, Suspension,
+    Asked, AwaitId, AwaitKind, Block, BlockId, Body, BodyKind, Discard, DiscardForm, Function, Hint, Local, LocalId,
+    LocalKind, NodeId, Op, Site, Suspension,
 };
 use crate::levels::{LevelId, Levels};
 use crate::survey::Macros;
@@ -124,6 +124,8 @@ struct Scope {
     names: Vec<String>,
     /// Temporaries end here.
     temps: bool,
+    /// The last task that was started in here, if nothing was awaited since: its line, and how many locals there were.
+    spawned: Option<(usize, usize)>,
     /// Something in here would still be alive by the rules of the other edition.
     early: bool,
 }
@@ -277,6 +279,7 @@ impl<'a> Lower<'a> {
             return;
         }
         self.edition_matters |= self.body().scopes.iter().any(|s| s.early);
+        self.body().scopes.iter_mut().for_each(|s| s.spawned = None);
         let id = AwaitId(self.function.awaits.len() as u32);
         self.function.awaits.push(Suspension { kind, span, levels: self.level });
         self.emit(Op::Suspend(id));
@@ -286,13 +289,16 @@ impl<'a> Lower<'a> {
 
     fn open(&mut self, temps: bool) -> ScopeToken {
         let scopes = &mut self.body().scopes;
-        scopes.push(Scope { locals: Vec::new(), names: Vec::new(), temps, early: false });
+        scopes.push(Scope { locals: Vec::new(), names: Vec::new(), temps, spawned: None, early: false });
         ScopeToken(scopes.len() - 1)
     }
 
     fn close(&mut self, token: ScopeToken) {
         debug_assert_eq!(self.body().scopes.len(), token.0 + 1, "scopes close in the order in which they opened");
         let Some(scope) = self.body().scopes.pop() else { return };
+        if let Some((line, known)) = scope.spawned {
+            self.left_outside(&scope.locals, line, known);
+        }
         for local in scope.locals.into_iter().rev() {
             self.emit(Op::Drop(local));
         }
@@ -300,6 +306,27 @@ impl<'a> Lower<'a> {
             if let Some(stack) = self.body().names.get_mut(&name) {
                 stack.pop();
             }
+        }
+    }
+
+    /// A task starts here.
+    fn spawned(&mut self, at: Span) {
+        let now = (crate::span::line(at), self.function.locals.len());
+        self.body().scopes.iter_mut().for_each(|s| s.spawned = Some(now));
+    }
+
+    /// Permits that nothing uses, and that end with a scope in which a task was started and not waited for: the task runs without them.
+    fn left_outside(&mut self, locals: &[LocalId], line: usize, known: usize) {
+        for id in locals {
+            let local = self.function.local(*id);
+            let (Some(expr), true) = (local.init, id.index() < known) else { continue };
+            if local.kind != LocalKind::Binding || local.hint != Hint::Permit || local.reads > 0 {
+                continue;
+            }
+            let text = local.name.as_ref().map(Ident::to_string).unwrap_or_default();
+            let (ends, hint, levels) = (local.ends, local.hint, local.levels);
+            let form = DiscardForm::OutsideTask(line);
+            self.function.discards.push(Discard { form, expr, ends, text, hint, levels, part: None });
         }
     }
 
@@ -367,7 +394,8 @@ impl<'a> Lower<'a> {
         };
         let text = if hint == Hint::None { None } else { crate::span::text(expr) };
         let awaited = evidence::may_be_awaited(expr);
-        let id = self.add_local(Local { text, contents, hint, awaited, ..Local::new(LocalKind::Temp, ends, self.level) });
+        let id =
+            self.add_local(Local { text, contents, hint, awaited, ..Local::new(LocalKind::Temp, ends, self.level) });
         self.body().scopes[scope].locals.push(id);
         self.init(id, site);
         Some(id)
@@ -397,6 +425,7 @@ impl<'a> Lower<'a> {
         let mut id = *self.bodies[depth].names.get(&name)?.last()?;
         for inner in depth + 1..self.bodies.len() {
             let outer = id;
+            self.read(outer);
             let local = self.function.local(outer);
             let captured = Local {
                 name: local.name.clone(),

@@ -161,6 +161,19 @@ impl<'a> Lower<'a> {
         if matches!(pat, Pat::Wild(_)) {
             self.discard(&init.expr, value, DiscardForm::LetUnderscore);
         }
+        // `let (kept, _) = E;`
+        if let (Pat::Tuple(tuple), Expr::Await(_) | Expr::Call(_) | Expr::MethodCall(_) | Expr::Try(_)) =
+            (pat, &*init.expr)
+        {
+            for part in bind::ignored_parts(tuple) {
+                let known = self.function.discards.len();
+                self.discard(&init.expr, value, DiscardForm::LetUnderscore);
+                if let Some(discard) = self.function.discards.get_mut(known) {
+                    discard.part = Some(part);
+                    discard.hint = crate::ir::Hint::None;
+                }
+            }
+        }
         let site = may.then_some(site);
         let source = Source { kind: LocalKind::Binding, site, hint, init: true };
         // Named after the temporaries' scope, but in the block's.
@@ -201,6 +214,6 @@ impl<'a> Lower<'a> {
         }
         let (ends, hint, levels) = (local.ends, local.hint, self.level);
         let text = crate::span::text(expr).unwrap_or_default();
-        self.function.discards.push(Discard { form, expr: NodeId::of(expr), ends, text, hint, levels });
+        self.function.discards.push(Discard { form, expr: NodeId::of(expr), ends, text, hint, levels, part: None });
     }
 }

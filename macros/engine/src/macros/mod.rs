@@ -53,6 +53,7 @@ pub enum Opened {
 #[derive(Clone)]
 pub struct Args {
     /// What the macro is for.
+    #[allow(dead_code, reason = "what a macro is for matters to lints that are not written yet, and to tests")]
     pub kind: Kind,
     /// The expressions. Edit them in place; adding or removing some does not print.
     pub args: Vec<Arg>,
@@ -191,6 +192,7 @@ pub struct Format {
     /// The string literal.
     pub literal: Literal,
     /// When it is used, and with it the variables it captures.
+    #[allow(dead_code, reason = "captures are read at once in any case; told apart in tests")]
     pub runs: Runs,
 }
 
@@ -285,6 +287,7 @@ pub enum On {
 #[derive(Clone)]
 pub struct Stream {
     /// `?` is allowed and ends the stream.
+    #[allow(dead_code, reason = "told apart in tests")]
     pub is_try: bool,
     /// The body.
     pub stmts: Vec<Stmt>,

@@ -128,10 +128,7 @@ pub fn ask_across(edits: &mut Edits, function: &Function, question: &Question, l
     let local = function.local(crossing.local);
     let at = function.awaits_at(crossing.first);
     let subject = match &place {
-        Place::Name(_, name) => {
-            let and = quote_spanned!(local.ends.0=> &);
-            quote!(#and #name)
-        }
+        Place::Name(_, name) => quote_spanned!(local.ends.0=> &#name),
         Place::Type(_, ty) => spanned_call(quote!(some::<#ty>), TokenStream::new(), local.ends),
         Place::Value(_) => like(local.ends),
     };
@@ -186,8 +183,7 @@ pub fn ask_across(edits: &mut Edits, function: &Function, question: &Question, l
         }
     }
     if shared.contains(&Level::Deny) {
-        probe.shared =
-            Some(Shared { bound, levels: shared, line: crate::span::line(at.span), more: crossing.more });
+        probe.shared = Some(Shared { bound, levels: shared, line: crate::span::line(at.span), more: crossing.more });
     }
     if probe.own.is_empty() && probe.shared.is_none() {
         return;
@@ -210,8 +206,9 @@ pub fn ask_dropped(edits: &mut Edits, discard: &Discard, expr: Option<TokenStrea
     let words = rules::guard_dropped_at_once::words(discard);
     // Through a function a statement would lose the `must_use` of the one it calls; so a copy is asked that never runs.
     let copied = matches!(discard.form, DiscardForm::Statement) && expr.is_some();
-    let subject = match expr {
-        Some(expr) if copied => quote!(&#expr),
+    let subject = match (expr, &discard.part) {
+        (Some(expr), _) if copied => quote!(&#expr),
+        (_, Some(_)) => quote!(part),
         _ => like(discard.ends),
     };
     let own = match setting.level {
@@ -224,8 +221,14 @@ pub fn ask_dropped(edits: &mut Edits, discard: &Discard, expr: Option<TokenStrea
         Level::Deny | Level::Forbid => deny_dropped(discard, &words, &subject),
     };
     let ends = discard.ends;
-    let probe =
-        Probe { name: None, cfg: TokenStream::new(), subject, ends, own, shared: None, only_until_2021: false };
+    let own = match &discard.part {
+        Some(pattern) => {
+            let whole = like(ends);
+            quote!({ let #pattern = #whole; #own })
+        }
+        None => own,
+    };
+    let probe = Probe { name: None, cfg: TokenStream::new(), subject, ends, own, shared: None, only_until_2021: false };
     match copied {
         true => edits.ahead(discard.expr, (probe, ends.0)),
         false => edits.around(discard.expr, (probe, ends.0)),
@@ -329,7 +332,7 @@ fn check(name: &str, bound: Bound, released: impl Fn(TokenStream) -> TokenStream
             let guards = Ident::new(if bound == Bound::Type { "Guards" } else { "GuardsThrough" }, Span::call_site());
             let released = released(quote!(K));
             quote! {
-                fn #name<G: ?::core::marker::Sized + ::async_hygiene::__private::#guards<V, K> + #released, V, K>(_: &G, _: V) {}
+                fn #name<G: ::async_hygiene::__private::#guards<V, K> + #released, V, K>(_: &G, _: V) {}
             }
         }
         Bound::UnlessNumber => {
@@ -347,12 +350,20 @@ fn check(name: &str, bound: Bound, released: impl Fn(TokenStream) -> TokenStream
 /// The call of a check, with the value as its argument.
 fn call(name: &str, bound: Bound, subject: &TokenStream, (first, last): Ends) -> TokenStream {
     let name = Ident::new(name, first);
+    let verdicts = match bound {
+        Bound::Type | Bound::Through => quote!(0),
+        Bound::UnlessNumber => quote!(0, 0),
+    };
+    if first.start() == last.start() {
+        return quote_spanned!(last=> #name(#subject, #verdicts););
+    }
     // The function spans the value too, or the compiler would underline it as "this call".
     let close = quote_spanned!(last=> >);
-    match bound {
-        Bound::Type | Bound::Through => quote_spanned!(last=> #name::<_, _, _ #close(#subject, 0);),
-        Bound::UnlessNumber => quote_spanned!(last=> #name::<_, _, _, _ #close(#subject, 0, 0);),
-    }
+    let infer = match bound {
+        Bound::Type | Bound::Through => quote!(_, _, _),
+        Bound::UnlessNumber => quote!(_, _, _, _),
+    };
+    quote_spanned!(last=> #name::<#infer #close(#subject, #verdicts);)
 }
 
 /// An error with the user's own names, for one kind.
@@ -367,7 +378,6 @@ fn deny_named(kind: Kind, bound: Bound, words: &Words, at: Span, subject: &Token
         #[diagnostic::do_not_recommend]
         impl<G, K> ReleasedBeforeAwait<K> for G
         where
-            G: ?::core::marker::Sized,
             K: ::async_hygiene::__private::Other<::async_hygiene::facts::kind::#kind>,
         {}
         #check
@@ -408,13 +418,22 @@ fn deny_dropped(discard: &Discard, words: &Words, subject: &TokenStream) -> Toke
     }
     let on = on_unimplemented(words);
     let check = check(NAME, Bound::Type, |k| quote_spanned!(at=> KeptForLater<#k>), at);
+    let clear = match discard.form {
+        DiscardForm::OutsideTask(_) => quote! {
+            #[diagnostic::do_not_recommend]
+            impl<G, K: ::async_hygiene::__private::Other<::async_hygiene::facts::kind::Permit>> KeptForLater<K> for G {}
+        },
+        _ => quote! {
+            #[diagnostic::do_not_recommend]
+            impl<G> KeptForLater<::async_hygiene::__private::Clear> for G {}
+            #[diagnostic::do_not_recommend]
+            impl<G> KeptForLater<::async_hygiene::__private::Undecided> for G {}
+        },
+    };
     quote!({
         #on
         trait KeptForLater<Kind> {}
-        #[diagnostic::do_not_recommend]
-        impl<G: ?::core::marker::Sized> KeptForLater<::async_hygiene::__private::Clear> for G {}
-        #[diagnostic::do_not_recommend]
-        impl<G: ?::core::marker::Sized> KeptForLater<::async_hygiene::__private::Undecided> for G {}
+        #clear
         #check
         #call
     })

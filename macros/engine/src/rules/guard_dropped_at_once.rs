@@ -4,8 +4,9 @@
 //! `let _ = lock.lock().await;` binds nothing: the guard is dropped in the same statement, and what comes next runs unprotected.
 //!
 //! ## Reported when
-//! - the value of `let _ = E;`, `_ = E;` or of a statement `E;` is kept by nobody, and
-//! - its type has the fact `LockGuard`, of any kind.
+//! - the value of `let _ = E;`, `_ = E;`, of a statement `E;`, or what a `_` in `let (a, _) = E;` ignores, is kept by nobody, and its type
+//!   has the fact `LockGuard`, of any kind; or
+//! - a permit that nothing uses ends with a scope in which a task is started and not waited for: it does not cover the task.
 //!
 //! ## Example
 //! ```ignore
@@ -35,10 +36,22 @@ pub fn words(discard: &Discard) -> Words {
         Some(Kind::Entered) => ("entered span or context", "_entered", "what comes next runs outside of it"),
         None => ("guard", "_guard", "what comes next runs without what it protects"),
     };
+    if let DiscardForm::OutsideTask(line) = discard.form {
+        let permit = &discard.text;
+        return Words {
+            headline: format!("`{permit}` stays outside the task that is spawned on line {line}"),
+            label: "this `{Self}` is given back when its scope ends".to_owned(),
+            harm: "the task goes on without it, so as many run at once as are spawned".to_owned(),
+            help: format!(
+                "acquire it with `acquire_owned` and move it in: `async move {{ let _permit = {permit}; … }}`"
+            ),
+            lint: Lint::GuardDroppedAtOnce,
+        };
+    }
     let headline = match discard.form {
         DiscardForm::LetUnderscore => format!("`let _` drops this {what} at once"),
         DiscardForm::AssignUnderscore => format!("`_ =` drops this {what} at once"),
-        DiscardForm::Statement => format!("this {what} is dropped at once"),
+        DiscardForm::Statement | DiscardForm::OutsideTask(_) => format!("this {what} is dropped at once"),
     };
     let expr = if discard.text.is_empty() { "…" } else { &discard.text };
     Words {
