@@ -90,7 +90,7 @@ impl Bank {
     }
 
     /// The balances, for one look or one change.
-    fn accounts(&self) -> MutexGuard<'_, Accounts> {
+    fn lock_accounts(&self) -> MutexGuard<'_, Accounts> {
         // A panic elsewhere cannot have left a transfer half done, so the balances stay good.
         self.accounts.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -98,9 +98,9 @@ impl Bank {
     /// Moves `amount` once the risk department agrees, and tells what is left.
     #[hygiene]
     async fn transfer(&self, from: &str, to: &str, amount: u64) -> Result<u64, Refusal> {
-        self.accounts().covers(from, amount)?;
+        self.lock_accounts().covers(from, amount)?;
         approval(amount).await;
-        self.accounts().settle(from, to, amount) // looks at the balance again: others were served meanwhile
+        self.lock_accounts().settle(from, to, amount) // looks at the balance again: others were served meanwhile
     }
 
     /// Carries out one request.
@@ -112,8 +112,8 @@ impl Bank {
                 let amount = amount.parse().map_err(|_| Refusal::Malformed)?;
                 self.transfer(from, to, amount).await
             }
-            ["BALANCE", account] => self.accounts().balance(account),
-            ["TOTAL"] => Ok(self.accounts().total()),
+            ["BALANCE", account] => self.lock_accounts().balance(account),
+            ["TOTAL"] => Ok(self.lock_accounts().total()),
             _ => Err(Refusal::Malformed),
         }
     }
