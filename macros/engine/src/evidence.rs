@@ -282,6 +282,40 @@ pub fn hint(expr: &Expr) -> Hint {
     }
 }
 
+/// What a written type looks like.
+pub fn type_hint(ty: &Type) -> Hint {
+    match ty {
+        Type::Reference(reference) => type_hint(&reference.elem),
+        Type::Paren(paren) => type_hint(&paren.elem),
+        Type::Group(group) => type_hint(&group.elem),
+        Type::Path(path) => {
+            let Some(last) = path.path.segments.last() else { return Hint::None };
+            let name = last.ident.to_string();
+            let of_async = path.path.segments.iter().any(|s| {
+                matches!(
+                    s.ident.to_string().as_str(),
+                    "tokio" | "async_lock" | "futures" | "futures_util" | "async_std" | "smol"
+                )
+            });
+            match name.as_str() {
+                "Ref" | "RefMut" => Hint::Borrow,
+                "Entered" | "EnteredSpan" | "EnterGuard" => Hint::Entered,
+                "Option" | "Result" | "Box" | "Vec" => match &last.arguments {
+                    PathArguments::AngleBracketed(args) => match args.args.first() {
+                        Some(GenericArgument::Type(inner)) => type_hint(inner),
+                        _ => Hint::None,
+                    },
+                    _ => Hint::None,
+                },
+                _ if name.ends_with("Permit") => Hint::Permit,
+                _ if name.ends_with("Guard") => lock(of_async || name.starts_with("Owned")),
+                _ => Hint::None,
+            }
+        }
+        _ => Hint::None,
+    }
+}
+
 /// True unless the value is plainly made without an await.
 pub fn may_be_awaited(expr: &Expr) -> bool {
     match expr {

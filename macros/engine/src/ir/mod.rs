@@ -199,8 +199,15 @@ pub struct Discard {
     pub text: String,
     pub hint: Hint,
     pub levels: LevelId,
-    /// A pattern that binds `part` to the part of the value that is meant, where it is not the whole.
-    pub part: Option<TokenStream>,
+    /// The part of a tuple that is meant, where it is not the whole.
+    pub part: Option<Part>,
+}
+
+/// One position of a tuple.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Part {
+    pub index: usize,
+    pub of: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

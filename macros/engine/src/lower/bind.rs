@@ -1,11 +1,9 @@
 //! Patterns: which names they bind, and what they do to the value they are matched with.
 
-use proc_macro2::TokenStream;
-use quote::quote;
 use syn::{Ident, Pat};
 
 use super::Lower;
-use crate::ir::{Hint, LocalId, LocalKind, Site};
+use crate::ir::{Hint, LocalId, LocalKind, Part, Site};
 
 /// What is the same for all names of a pattern.
 pub struct Source {
@@ -113,16 +111,12 @@ pub fn without_guard(pat: &Pat) -> (&Pat, Option<&syn::Expr>) {
     }
 }
 
-/// For each `_` of a tuple, a pattern that binds `part` to what it ignores, by reference.
-pub fn ignored_parts(tuple: &syn::PatTuple) -> Vec<TokenStream> {
+/// The positions of a tuple that its pattern ignores.
+pub fn ignored_parts(tuple: &syn::PatTuple) -> Vec<Part> {
     if tuple.elems.iter().any(|e| matches!(e, Pat::Rest(_))) {
         return Vec::new();
     }
+    let of = tuple.elems.len();
     let ignored = tuple.elems.iter().enumerate().filter(|(_, e)| matches!(e, Pat::Wild(_)));
-    ignored
-        .map(|(at, _)| {
-            let parts = (0..tuple.elems.len()).map(|n| if n == at { quote!(part) } else { quote!(_) });
-            quote!((#(#parts,)*))
-        })
-        .collect()
+    ignored.map(|(index, _)| Part { index, of }).collect()
 }

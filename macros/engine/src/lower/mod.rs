@@ -448,11 +448,12 @@ impl<'a> Lower<'a> {
     fn param(&mut self, pat: &'a Pat, ty: &syn::Type, site: Site) {
         let may = evidence::type_may_be_guard(ty);
         let site = may.then_some(site);
-        let source = bind::Source { kind: LocalKind::Param, site, hint: Hint::None, init: true };
+        let source = bind::Source { kind: LocalKind::Param, site, hint: evidence::type_hint(ty), init: true };
         let bound = match pat {
             Pat::Wild(wild) => {
                 let span = wild.underscore_token.span;
-                let id = self.add_local(Local::new(LocalKind::Param, (span, span), self.level));
+                let hint = source.hint;
+                let id = self.add_local(Local { hint, ..Local::new(LocalKind::Param, (span, span), self.level) });
                 if let Some(scope) = self.body().scopes.last_mut() {
                     scope.locals.push(id);
                 }

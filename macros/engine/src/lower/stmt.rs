@@ -122,7 +122,10 @@ impl<'a> Lower<'a> {
             self.bind(pat, &source);
             return;
         };
-        let hint = evidence::hint(&init.expr);
+        let hint = match (evidence::hint(&init.expr), ty) {
+            (crate::ir::Hint::None, Some(ty)) => evidence::type_hint(ty),
+            (hint, _) => hint,
+        };
         let may = ty.is_none_or(evidence::type_may_be_guard)
             && (!matches!(pat, Pat::Ident(_)) || evidence::may_be_guard(&init.expr));
 

@@ -41,6 +41,8 @@ pub struct Probe {
     pub name: Option<Ident>,
     /// The `#[cfg]`s that it stands under.
     cfg: TokenStream,
+    /// What has to come before the value.
+    setup: TokenStream,
     /// The value, by reference; spans it.
     subject: TokenStream,
     ends: Ends,
@@ -127,14 +129,20 @@ pub fn ask_across(edits: &mut Edits, function: &Function, question: &Question, l
     let Some(place) = place(function, crossing) else { return };
     let local = function.local(crossing.local);
     let at = function.awaits_at(crossing.first);
+    let mut setup = TokenStream::new();
     let subject = match &place {
         Place::Name(_, name) => quote_spanned!(local.ends.0=> &#name),
-        Place::Type(_, ty) => spanned_call(quote!(some::<#ty>), TokenStream::new(), local.ends),
+        Place::Type(_, ty) => {
+            let param = Ident::new("param", local.ends.0);
+            setup = quote!(let #param = ::async_hygiene::__private::some::<#ty>(););
+            quote!(#param)
+        }
         Place::Value(_) => like(local.ends),
     };
     let mut probe = Probe {
         name: None,
         cfg: TokenStream::new(),
+        setup,
         subject,
         ends: local.ends,
         own: TokenStream::new(),
@@ -151,6 +159,7 @@ pub fn ask_across(edits: &mut Edits, function: &Function, question: &Question, l
             name: local.name.as_ref().map(Ident::to_string),
             text: local.text.clone(),
             inside: crossing.inside.and_then(|id| Some(function.local(id).name.as_ref()?.to_string())),
+            is_param: local.kind == LocalKind::Param,
             used: local.reads > 0,
             at: at.kind,
             line: crate::span::line(at.span),
@@ -206,10 +215,19 @@ pub fn ask_dropped(edits: &mut Edits, discard: &Discard, expr: Option<TokenStrea
     let words = rules::guard_dropped_at_once::words(discard);
     // Through a function a statement would lose the `must_use` of the one it calls; so a copy is asked that never runs.
     let copied = matches!(discard.form, DiscardForm::Statement) && expr.is_some();
+    let ends = discard.ends;
+    let mut setup = TokenStream::new();
     let subject = match (expr, &discard.part) {
-        (Some(expr), _) if copied => quote!(&#expr),
-        (_, Some(_)) => quote!(part),
-        _ => like(discard.ends),
+        (Some(expr), _) if copied => quote_spanned!(ends.0=> &#expr),
+        (_, Some(at)) => {
+            let part = Ident::new("part", ends.1);
+            let whole = like(ends);
+            let parts = (0..at.of).map(|n| if n == at.index { quote!(#part) } else { quote!(_) });
+            setup = quote!(let (#(#parts,)*) = #whole;);
+            let reborrow = quote_spanned!(ends.0=> &*);
+            quote!(#reborrow #part)
+        }
+        _ => like(ends),
     };
     let own = match setting.level {
         Level::Allow => return,
@@ -220,15 +238,8 @@ pub fn ask_dropped(edits: &mut Edits, discard: &Discard, expr: Option<TokenStrea
         Level::Warn => warn_any(&words, &subject, discard.ends, None),
         Level::Deny | Level::Forbid => deny_dropped(discard, &words, &subject),
     };
-    let ends = discard.ends;
-    let own = match &discard.part {
-        Some(pattern) => {
-            let whole = like(ends);
-            quote!({ let #pattern = #whole; #own })
-        }
-        None => own,
-    };
-    let probe = Probe { name: None, cfg: TokenStream::new(), subject, ends, own, shared: None, only_until_2021: false };
+    let probe =
+        Probe { name: None, cfg: TokenStream::new(), setup, subject, ends, own, shared: None, only_until_2021: false };
     match copied {
         true => edits.ahead(discard.expr, (probe, ends.0)),
         false => edits.around(discard.expr, (probe, ends.0)),
@@ -257,6 +268,10 @@ pub fn statements(probes: &[Placed]) -> TokenStream {
                 out.extend(check_shared(&name, shared, *at));
             }
             checks.extend(call(&name, shared.bound, &probe.subject, probe.ends));
+        }
+        if !probe.setup.is_empty() {
+            let setup = &probe.setup;
+            checks = quote!({ #setup #checks });
         }
         if probe.only_until_2021 {
             checks = until_2021(checks, probe.ends.0);
@@ -290,15 +305,15 @@ fn asked(span: Span) -> Ident {
 /// Something of a temporary's type; spans the temporary.
 fn like(ends: Ends) -> TokenStream {
     let asked = asked(ends.0);
-    spanned_call(quote!(like), quote!(#asked), ends)
+    spanned_call("like", TokenStream::new(), quote!(#asked), ends)
 }
 
 /// A call of a private function that the compiler underlines as the value, from its first to its last token.
-fn spanned_call(function: TokenStream, args: TokenStream, (first, last): Ends) -> TokenStream {
-    let path = quote_spanned!(first=> ::async_hygiene::__private::);
+fn spanned_call(function: &str, generics: TokenStream, args: TokenStream, (first, last): Ends) -> TokenStream {
+    let function = Ident::new(function, first);
     let mut args = Group::new(Delimiter::Parenthesis, args);
     args.set_span(last);
-    quote!(#path #function #args)
+    quote_spanned!(first=> ::async_hygiene::__private::#function #generics #args)
 }
 
 /// An `#[expect]` of ours that nothing can fulfil: rustc says so, as it does of its own.
@@ -359,11 +374,7 @@ fn call(name: &str, bound: Bound, subject: &TokenStream, (first, last): Ends) ->
     }
     // The function spans the value too, or the compiler would underline it as "this call".
     let close = quote_spanned!(last=> >);
-    let infer = match bound {
-        Bound::Type | Bound::Through => quote!(_, _, _),
-        Bound::UnlessNumber => quote!(_, _, _, _),
-    };
-    quote_spanned!(last=> #name::<#infer #close(#subject, #verdicts);)
+    quote_spanned!(last=> #name::<#close(#subject, #verdicts);)
 }
 
 /// An error with the user's own names, for one kind.
@@ -469,8 +480,7 @@ fn warning(
 ) -> TokenStream {
     let text = format!("{}\n{}\nhelp: {}\n{}", words.headline, words.harm, words.help, words.reference());
     let site = Ident::new(words.lint.name(), ends.0);
-    let function = Ident::new(function, ends.0);
-    let call = spanned_call(quote!(#function), quote!(#subject, 0, #args #site), ends);
+    let call = spanned_call(function, TokenStream::new(), quote!(#subject, 0, #args #site), ends);
     quote!({
         #[must_use = #text]
         #[allow(non_camel_case_types)]

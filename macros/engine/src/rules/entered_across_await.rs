@@ -33,6 +33,6 @@ pub fn words(held: &Held) -> Words {
         "entered",
         "entered here: a `{Self}`",
         "while this task is suspended there, other tasks of the thread run inside it, and it may go on on another thread",
-        Some(format!("give it to the future instead: `.instrument(span)` before the `.await` on line {line}")),
+        Some(format!("end it before line {line}; a span goes with the future instead: `.instrument(span).await`")),
     )
 }

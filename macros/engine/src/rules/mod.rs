@@ -85,6 +85,7 @@ pub struct Held {
     pub text: Option<String>,
     /// The value it was moved into.
     pub inside: Option<String>,
+    pub is_param: bool,
     /// User code reads it by name.
     pub used: bool,
     pub at: AwaitKind,
@@ -121,6 +122,7 @@ impl Held {
             (Some(name), None, _) => format!("`{name}` is {what} and"),
             (None, Some(inside), _) => format!("`{inside}` keeps {what}, which"),
             (None, None, Some(text)) => format!("`{text}` makes {what}, which"),
+            (None, None, None) if self.is_param => format!("this parameter is {what} and"),
             (None, None, None) => format!("this makes {what}, which"),
         }
     }
@@ -143,9 +145,10 @@ impl Held {
                 format!("take what you need out of `{name}` first, then `drop({name});` before line {line}")
             }
             (Some(name), None) => format!("end it before line {line}: `drop({name});`, or a block of its own"),
+            (None, None) if self.is_param => format!("name it, and `drop` it before line {line}"),
             (None, None) => {
                 let from = self.text.as_ref().map(|t| format!(" = … {t} …;`")).unwrap_or_else(|| " = …;`".to_owned());
-                format!("take what you need in a statement of its own before the await: `let value{from}")
+                format!("await first, or take what you need in a statement of its own: `let value{from}")
             }
         }
     }
