@@ -1,7 +1,117 @@
 //! Async mistakes that do not compile.
+//!
+//! An attribute on an async function asks the compiler about the types of the values that are alive at each `.await`, and a lock guard
+//! among them is an error: on stable Rust, in a plain `cargo check`.
+//!
+//! ```compile_fail
+//! use async_hygiene::hygiene;
+//! use std::sync::Mutex;
+//!
+//! # async fn publish(_: u64) {}
+//! #[hygiene]
+//! async fn count(hits: &Mutex<u64>) {
+//!     let mut hits = hits.lock().unwrap();
+//!     *hits += 1;
+//!     publish(*hits).await; // error: `hits` is a lock guard and is still held at the `.await`
+//! }
+//! ```
+//!
+//! # Attributes
+//!
+//! * [`hygiene`]: every lint, each at its level.
+//! * [`no_lock_across_await`]: the lock lints, denied.
+//! * [`LockGuard`](derive@LockGuard): a type of yours is a guard.
+//!
+//! The lints are documented one by one in [`lints`], what is known about types in [`facts`].
+//!
+//! # Levels
+//!
+//! Lint levels are set as for rustc, on items, statements, blocks and expression statements, by attributes that the macro reads and
+//! removes: `#[async_hygiene::allow(lock_across_await, reason = "…")]`, and likewise `expect`, `warn`, `deny` and `forbid`. The inner one
+//! wins, but for `forbid`; where a value is taken decides, and `allow` on the statement that awaits counts too. A finding at `warn` is a
+//! warning of rustc's `unused_must_use`, so that `-D warnings` and `--cap-lints` apply.
+//!
+//! # What the attributes do to a program
+//!
+//! Nothing. The probes stand in branches that are never taken; futures keep their size, their auto traits and the order in which they drop.
+//!
+//! # Features
+//!
+//! `tokio` (on by default) adds facts about the types of tokio and tokio-util. Every other feature is named after the crate whose guards
+//! it makes known; see [`facts`].
 #![warn(missing_docs)]
 
-pub use async_hygiene_macros::{LockGuard, hygiene, no_lock_across_await};
+/// States that a struct or an enum is a guard: while a value of it lives, something is locked.
+///
+/// `#[lock_guard(KIND)]` says what sort of guard, one of `lock` (the default), `async_lock`, `permit`, `borrow` and `entered`.
+///
+/// ```
+/// use async_hygiene::LockGuard;
+///
+/// #[derive(LockGuard)]
+/// struct Row<'a>(std::sync::MutexGuard<'a, Vec<u64>>);
+///
+/// #[derive(LockGuard)]
+/// #[lock_guard(async_lock)]
+/// struct Lease {
+///     key: u64,
+/// }
+/// ```
+///
+/// # Errors
+///
+/// A union cannot be a guard. An unknown kind is an error that lists the known ones.
+pub use async_hygiene_macros::LockGuard;
+
+/// Runs every lint on every async body of a `fn`, an `impl`, a `trait` or an inline `mod`.
+///
+/// Async functions and methods, async blocks and async closures are looked at, also those inside a sync function, as `#[tokio::main]` and
+/// `#[async_trait]` leave them. Signatures and behaviour stay as they are.
+///
+/// * `#[hygiene]`: each lint at its own level, see [`lints`].
+/// * `#[hygiene(strict)]`: every lint at `deny`.
+///
+/// ```compile_fail
+/// use async_hygiene::hygiene;
+/// use std::cell::RefCell;
+///
+/// struct Session {
+///     token: RefCell<String>,
+/// }
+///
+/// # async fn send(_: &str) {}
+/// #[hygiene]
+/// impl Session {
+///     async fn ping(&self) {
+///         send(&self.token.borrow()).await; // error: the cell stays borrowed while the task waits
+///     }
+/// }
+/// ```
+///
+/// # Errors
+///
+/// A finding at `deny` is a compile error at the value, which shows the await as the second place. On an item that has no async code, and
+/// for unknown arguments, the error stands at that token; the item itself is always passed on.
+pub use async_hygiene_macros::hygiene;
+
+/// Rejects guards of locks that are alive at an `.await`, of async locks and semaphores too.
+///
+/// `#[no_lock_across_await(sync_only)]` leaves async locks alone. Goes where [`hygiene`] goes, and looks where it looks.
+///
+/// ```compile_fail
+/// use async_hygiene::no_lock_across_await;
+/// use std::collections::HashMap;
+/// use tokio::sync::Mutex;
+///
+/// # async fn fetch(_: u64) -> String { String::new() }
+/// #[no_lock_across_await]
+/// async fn look_up(cache: &Mutex<HashMap<u64, String>>, key: u64) -> String {
+///     let mut cache = cache.lock().await;
+///     cache.insert(key, fetch(key).await); // error: everybody waits for this fetch
+///     cache[&key].clone()
+/// }
+/// ```
+pub use async_hygiene_macros::no_lock_across_await;
 
 pub mod facts;
 pub mod lints;
@@ -9,3 +119,7 @@ pub mod lints;
 #[doc(hidden)]
 #[path = "private/mod.rs"]
 pub mod __private;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

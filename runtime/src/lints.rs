@@ -1,22 +1,178 @@
-//! The lints, one page each: what it reports, why it hurts, and what to write instead.
-#![allow(non_camel_case_types)] // a lint is named as in `#[allow(async_hygiene::lock_across_await)]`
+//! The lints, one page each: what it reports, why it hurts, what to write instead, and what it cannot see.
+//!
+//! | lint | reports | in [`hygiene`](crate::hygiene) |
+//! | --- | --- | --- |
+//! | [`lock_across_await`] | a guard of a blocking lock alive at an await | deny |
+//! | [`async_lock_across_await`] | a guard of an async lock alive at an await | warn |
+//! | [`borrow_across_await`] | a borrowed `RefCell` at an await | deny |
+//! | [`entered_across_await`] | an entered span, runtime or context at an await | deny |
+//! | [`guard_dropped_at_once`] | a guard that nothing keeps | deny |
+//!
+//! "Alive" is by control flow: a value that was moved away on every path to the await is gone, `drop` included; one that was moved on some
+//! paths only is alive. Temporaries live as the Reference says for the edition of the code.
+#![allow(non_camel_case_types)] // a lint is named as in `#[async_hygiene::allow(lock_across_await)]`
 
 /// A guard of a blocking lock is alive at an `.await`.
+///
+/// # Why
+///
+/// A suspended task keeps what it holds. Whoever wants the lock meanwhile blocks its whole thread, with all tasks on it; if the holder is to
+/// go on on that thread, it never does.
+///
+/// # Reported when
+///
+/// A binding, a temporary, or a value inside another is alive at a suspension point, and its type has the fact
+/// [`LockGuard`](crate::facts::LockGuard) of kind `Lock`.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use std::sync::Mutex;
+/// # async fn audit(_: u64) {}
+/// #[hygiene]
+/// async fn report(balance: &Mutex<u64>) {
+///     audit(*balance.lock().unwrap()).await; // the temporary lives until the statement ends
+/// }
+/// ```
+///
+/// # Instead
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use std::sync::Mutex;
+/// # async fn audit(_: u64) {}
+/// #[hygiene]
+/// async fn report(balance: &Mutex<u64>) {
+///     let now = *balance.lock().unwrap();
+///     audit(now).await;
+/// }
+/// ```
+///
+/// # Limits
+///
+/// A guard behind a type parameter, `impl Trait` or `dyn Trait` is not known as one. A struct that contains a guard is seen where the guard
+/// is moved into it, or once it says so itself.
 #[derive(Debug)]
 pub enum lock_across_await {}
 
 /// A guard of an async lock is alive at an `.await`.
+///
+/// # Why
+///
+/// Async locks may be held over an await, but everybody who wants the lock waits for that await as well, and a task that locks again waits
+/// for itself.
+///
+/// # Reported when
+///
+/// As [`lock_across_await`], for the kind `AsyncLock`. A permit of a semaphore is made to be held, so it is reported only where the level of
+/// this lint is written out: by a level attribute, by `#[hygiene(strict)]`, by `#[no_lock_across_await]`.
+///
+/// # Instead
+///
+/// ```
+/// # use async_hygiene::no_lock_across_await;
+/// # use std::collections::HashMap;
+/// # use tokio::sync::Mutex;
+/// # async fn fetch(_: u64) -> String { String::new() }
+/// #[no_lock_across_await]
+/// async fn load(cache: &Mutex<HashMap<u64, String>>, key: u64) {
+///     let value = fetch(key).await;
+///     cache.lock().await.insert(key, value);
+/// }
+/// ```
+///
+/// # Limits
+///
+/// As [`lock_across_await`]. At the default level, a guard that a helper returns without an await in sight is not asked about.
 #[derive(Debug)]
 pub enum async_lock_across_await {}
 
 /// A `Ref` or `RefMut` of a `RefCell` is alive at an `.await`.
+///
+/// # Why
+///
+/// While the task is suspended, another task of the thread that borrows the cell panics.
+///
+/// # Reported when
+///
+/// As [`lock_across_await`], for the kind `Borrow`.
+///
+/// # Instead
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use std::cell::RefCell;
+/// # async fn send(_: String) {}
+/// #[hygiene]
+/// async fn ping(token: &RefCell<String>) {
+///     let token = token.borrow().clone();
+///     send(token).await;
+/// }
+/// ```
+///
+/// # Limits
+///
+/// As [`lock_across_await`].
 #[derive(Debug)]
 pub enum borrow_across_await {}
 
 /// An entered span, runtime or context is alive at an `.await`.
+///
+/// # Why
+///
+/// What is entered is entered for the thread, not for the task. While the task is suspended, other tasks of the thread run inside it: their
+/// events land in the wrong span, their spawns in the wrong runtime. And the task may go on on another thread, outside of it.
+///
+/// # Reported when
+///
+/// As [`lock_across_await`], for the kind `Entered`: span guards of tracing (feature `tracing`), `EnterGuard` of tokio, context guards.
+///
+/// # Instead
+///
+/// Give the span to the future: `handle(request).instrument(span).await`.
+///
+/// # Limits
+///
+/// As [`lock_across_await`].
 #[derive(Debug)]
 pub enum entered_across_await {}
 
-/// A guard is dropped in the statement that takes it.
+/// A guard is dropped in the statement that takes it, or a permit stays outside the task that it should cover.
+///
+/// # Why
+///
+/// `let _ = …` binds nothing: the guard is gone at the semicolon, and what comes next runs unprotected.
+///
+/// # Reported when
+///
+/// The value of `let _ = E;`, of `_ = E;`, of a statement `E;`, or what a `_` in `let (a, _) = E;` ignores, is a guard of any kind. Also a
+/// permit that nothing uses, in a scope that spawns a task and does not wait for it.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::Semaphore;
+/// # async fn call() {}
+/// #[hygiene]
+/// async fn limited(limit: &Semaphore) {
+///     let _ = limit.acquire().await;
+///     call().await; // as many at once as like to
+/// }
+/// ```
+///
+/// # Instead
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::Semaphore;
+/// # async fn call() {}
+/// #[hygiene]
+/// async fn limited(limit: &Semaphore) {
+///     let _permit = limit.acquire().await;
+///     call().await;
+/// }
+/// ```
+///
+/// # Limits
+///
+/// A statement `E;` is looked at only when the name of what it calls suggests a guard. `drop(E)` is taken as meant.
 #[derive(Debug)]
 pub enum guard_dropped_at_once {}

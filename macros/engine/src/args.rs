@@ -61,7 +61,10 @@ pub fn read(attribute: Attribute, args: TokenStream) -> (Settings, Vec<syn::Erro
                 }
             }
         }
-        Err(error) => errors.push(error),
+        Err(error) => {
+            let takes = list(attribute);
+            errors.push(syn::Error::new(error.span(), format!("`#[{}]` takes: {takes}", attribute.name())));
+        }
     }
     (settings(attribute, |name| flags.iter().any(|f| f == name)), errors)
 }
@@ -75,7 +78,6 @@ fn flag(attribute: Attribute, meta: &Meta) -> syn::Result<String> {
         return Ok(ident.to_string());
     }
     let given = meta.path().segments.last().map(|s| s.ident.to_string()).unwrap_or_default();
-    let list = known.iter().map(|k| format!("`{k}`")).collect::<Vec<_>>().join(", ");
     if known.contains(&given.as_str()) {
         return Err(syn::Error::new_spanned(
             meta,
@@ -83,7 +85,15 @@ fn flag(attribute: Attribute, meta: &Meta) -> syn::Result<String> {
         ));
     }
     let hint = nearest(&given, known).map(|n| format!(", did you mean `{n}`?")).unwrap_or_default();
-    Err(syn::Error::new_spanned(meta, format!("unknown argument of `#[{}]`{hint}\nit takes: {list}", attribute.name())))
+    Err(syn::Error::new_spanned(
+        meta,
+        format!("unknown argument of `#[{}]`{hint}\nit takes: {}", attribute.name(), list(attribute)),
+    ))
+}
+
+/// The arguments that an attribute takes, for a message.
+fn list(attribute: Attribute) -> String {
+    attribute.known().iter().map(|k| format!("`{k}`")).collect::<Vec<_>>().join(", ")
 }
 
 fn settings(attribute: Attribute, has: impl Fn(&str) -> bool) -> Settings {

@@ -47,7 +47,9 @@ pub fn may_be_guard(expr: &Expr) -> bool {
                 let Some(last) = segments.last() else { return true };
                 let plain_type = segments.len() >= 2
                     && PLAIN_TYPES.contains(&segments[segments.len() - 2].ident.to_string().as_str());
-                !(plain_type && last.ident != "from_iter") && !DIVERGING.contains(&last.ident.to_string().as_str())
+                let plain = plain_type && last.ident != "from_iter";
+                let diverges = DIVERGING.contains(&last.ident.to_string().as_str());
+                !plain && !diverges
             }
             _ => true,
         },

@@ -119,7 +119,7 @@ fn wrong_item(attribute: Attribute, what: &str, tokens: &TokenStream) -> syn::Er
     syn::Error::new(
         span,
         format!(
-            "`#[{}]` stands on {what}, which has no async code\nit goes on a `fn`, an `impl`, a `trait` or an inline `mod`",
+            "`#[{}]` stands on {what}: there is no async code in it\nit goes on a `fn`, an `impl`, a `trait` or an inline `mod`",
             attribute.name()
         ),
     )

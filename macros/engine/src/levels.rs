@@ -116,6 +116,10 @@ impl Levels {
                     .push(syn::Error::new_spanned(attr.path(), format!("`{}` of which lint?\n{TAKES}", level.name())));
             }
             for meta in &metas {
+                if form == Form::Ours && meta.path().is_ident("reason") && reason_of(meta).is_none() {
+                    self.errors.push(syn::Error::new_spanned(meta, "a reason is a text: `reason = \"…\"`"));
+                    continue;
+                }
                 let Some(name) = our_lint(form, meta) else { continue };
                 let Some(lint) = Lint::from_name(&name) else {
                     let known: Vec<_> = Lint::ALL.iter().map(|l| l.name()).collect();

@@ -46,19 +46,15 @@ impl<'a> Lower<'a> {
                 self.branch_to(from);
                 // On the way out: `Err`, `None`, whatever did not match. It holds nothing if the pattern takes the full variant.
                 let whole = value.filter(|_| is_whole(&e.expr));
-                if evidence::is_full_variant(&e.pat) {
-                    if let Some(id) = whole {
-                        self.emit(Op::Move(id));
-                    }
+                if let (true, Some(id)) = (evidence::is_full_variant(&e.pat), whole) {
+                    self.emit(Op::Move(id));
                 }
                 self.leave_to(scope);
                 let fail = self.cursor();
                 fails.push(fail);
                 self.branch_to(from);
-                if evidence::is_empty_variant(&e.pat) {
-                    if let Some(id) = whole {
-                        self.emit(Op::Move(id));
-                    }
+                if let (true, Some(id)) = (evidence::is_empty_variant(&e.pat), whole) {
+                    self.emit(Op::Move(id));
                 }
                 let hint = evidence::hint(&e.expr);
                 let source = Source { kind: LocalKind::Binding, site: Some(site), hint, init: true };
@@ -127,10 +123,9 @@ impl<'a> Lower<'a> {
             self.enter_arm(&from);
             let scope = self.open(true);
             let outer = scope.0;
-            if evidence::is_empty_variant(pat) || (full_seen && matches!(pat, Pat::Wild(_))) {
-                if let Some(id) = whole {
-                    self.emit(Op::Move(id));
-                }
+            let empty = evidence::is_empty_variant(pat) || (full_seen && matches!(pat, Pat::Wild(_)));
+            if let (true, Some(id)) = (empty, whole) {
+                self.emit(Op::Move(id));
             }
             let source =
                 Source { kind: LocalKind::Binding, site: Some(Self::site_before(&arm.body)), hint, init: true };

@@ -38,12 +38,13 @@ pub fn words(discard: &Discard) -> Words {
     };
     if let DiscardForm::OutsideTask(line) = discard.form {
         let permit = &discard.text;
+        let moved = permit.trim_start_matches('_');
         return Words {
             headline: format!("`{permit}` stays outside the task that is spawned on line {line}"),
             label: "this `{Self}` is given back when its scope ends".to_owned(),
             harm: "the task goes on without it, so as many run at once as are spawned".to_owned(),
             help: format!(
-                "acquire it with `acquire_owned` and move it in: `async move {{ let _permit = {permit}; … }}`"
+                "acquire it with `acquire_owned` and move it in: `async move {{ let _permit = {moved}; … }}`"
             ),
             lint: Lint::GuardDroppedAtOnce,
         };
