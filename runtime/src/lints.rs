@@ -173,6 +173,7 @@ pub enum entered_across_await {}
 ///
 /// # Limits
 ///
-/// A statement `E;` is looked at only when the name of what it calls suggests a guard. `drop(E)` is taken as meant.
+/// A statement `E;` is looked at only when the name of what it calls suggests a guard. `drop(E)` is taken as meant, and so are
+/// `acquire_many` and a statement that ends in `.ok()`, which are ways to wait until nobody holds.
 #[derive(Debug)]
 pub enum guard_dropped_at_once {}

@@ -331,6 +331,21 @@ pub fn may_be_awaited(expr: &Expr) -> bool {
     }
 }
 
+/// Taking and giving back at once, as a way to wait until nobody holds: `sem.acquire_many(ALL).await`, and a statement that ends in `.ok()`.
+pub fn is_barrier(expr: &Expr, statement: bool) -> bool {
+    match expr {
+        Expr::Await(e) => is_barrier(&e.base, statement),
+        Expr::Try(e) => is_barrier(&e.expr, statement),
+        Expr::MethodCall(call) => {
+            let method = call.method.to_string();
+            method.starts_with("acquire_many")
+                || (statement && method == "ok")
+                || (passes_on(&method) && is_barrier(&call.receiver, statement))
+        }
+        _ => false,
+    }
+}
+
 /// Methods that give what they are called on, unpacked or in another wrapper.
 fn passes_on(method: &str) -> bool {
     method.starts_with("unwrap")

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::visit_mut::{self, VisitMut};
-use syn::{Block, ImplItemFn, Item, ItemFn, Meta, Signature, Stmt, TraitItemFn};
+use syn::{Block, ImplItemFn, Item, ItemFn, Meta, Signature, TraitItemFn};
 
 use crate::args::{self, Attribute, Settings};
 use crate::flow::across;
@@ -180,10 +180,14 @@ impl Pass {
 
     /// `first_expectation`: those from there on are the function's own.
     fn function(&mut self, signature: &Signature, block: &mut Block, first_expectation: usize) {
-        let mut macros = survey::survey(block);
+        let surveyed = survey::survey(block);
+        if surveyed.items {
+            visit_mut::visit_block_mut(self, block);
+        }
+        let mut macros = surveyed.macros;
         let asyncness = signature.asyncness.is_some();
         let scope = self.scope;
-        let edits = {
+        let mut edits = {
             let lower = |levels: &mut Levels, edition| match asyncness {
                 true => lower::async_fn(signature.inputs.iter(), block, &macros, levels, scope, edition),
                 false => lower::sync_fn(block, &macros, levels, scope, edition),
@@ -197,36 +201,12 @@ impl Pass {
             self.levels.expectations.truncate(expectations);
             plan(&self.levels, scope, &lowered, before.as_ref(), block, first_expectation)
         };
+        edits.strip = surveyed.lint_attributes;
         if !edits.is_empty() {
             self.edited = true;
             rewrite::apply(block, edits, &mut macros);
         }
     }
-
-    /// Functions inside the body.
-    fn nested(&mut self, block: &mut Block) {
-        if block.stmts.iter().any(|s| matches!(s, Stmt::Item(_))) || has_nested_items(block) {
-            visit_mut::visit_block_mut(self, block);
-        }
-    }
-}
-
-fn has_nested_items(block: &Block) -> bool {
-    struct Find(bool);
-    impl<'ast> syn::visit::Visit<'ast> for Find {
-        fn visit_stmt(&mut self, stmt: &'ast Stmt) {
-            self.0 |= matches!(stmt, Stmt::Item(_));
-            if !self.0 {
-                syn::visit::visit_stmt(self, stmt);
-            }
-        }
-        fn visit_type(&mut self, _: &'ast syn::Type) {}
-        fn visit_pat(&mut self, _: &'ast syn::Pat) {}
-        fn visit_path(&mut self, _: &'ast syn::Path) {}
-    }
-    let mut find = Find(false);
-    syn::visit::Visit::visit_block(&mut find, block);
-    find.0
 }
 
 const ACROSS: [Lint; 4] =
@@ -325,7 +305,6 @@ fn plan(
             edits.prelude.push(rewrite::unfulfilled(levels, expect));
         }
     }
-    edits.strip = has_lint_attributes(block);
     edits
 }
 
@@ -361,31 +340,10 @@ fn awaits(tokens: &TokenStream) -> bool {
     })
 }
 
-fn has_lint_attributes(block: &Block) -> bool {
-    struct Find(bool);
-    impl<'ast> syn::visit::Visit<'ast> for Find {
-        fn visit_attribute(&mut self, attr: &'ast syn::Attribute) {
-            self.0 |= levels::mentions_us(attr);
-        }
-        fn visit_stmt(&mut self, stmt: &'ast Stmt) {
-            if !matches!(stmt, Stmt::Item(_)) {
-                syn::visit::visit_stmt(self, stmt);
-            }
-        }
-        fn visit_type(&mut self, _: &'ast syn::Type) {}
-        fn visit_pat(&mut self, _: &'ast syn::Pat) {}
-        fn visit_path(&mut self, _: &'ast syn::Path) {}
-    }
-    let mut find = Find(false);
-    syn::visit::Visit::visit_block(&mut find, block);
-    find.0
-}
-
 impl VisitMut for Pass {
     fn visit_item_fn_mut(&mut self, item: &mut ItemFn) {
         let expectations = self.levels.expectations.len();
         let outer = self.enter(&mut item.attrs);
-        self.nested(&mut item.block);
         self.function(&item.sig, &mut item.block, expectations);
         self.scope = outer;
     }
@@ -393,7 +351,6 @@ impl VisitMut for Pass {
     fn visit_impl_item_fn_mut(&mut self, item: &mut ImplItemFn) {
         let expectations = self.levels.expectations.len();
         let outer = self.enter(&mut item.attrs);
-        self.nested(&mut item.block);
         self.function(&item.sig, &mut item.block, expectations);
         self.scope = outer;
     }
@@ -402,7 +359,6 @@ impl VisitMut for Pass {
         let expectations = self.levels.expectations.len();
         let outer = self.enter(&mut item.attrs);
         if let Some(block) = &mut item.default {
-            self.nested(block);
             self.function(&item.sig, block, expectations);
         }
         self.scope = outer;

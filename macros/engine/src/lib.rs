@@ -25,6 +25,8 @@ mod rewrite;
 mod rules;
 mod span;
 mod survey;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::TokenStream;
 

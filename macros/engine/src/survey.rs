@@ -23,15 +23,26 @@ impl Macros {
     }
 }
 
-/// Opens the macros in a block, those inside other macros too.
-pub fn survey(block: &Block) -> Macros {
+/// What is in a block.
+#[derive(Default)]
+pub struct Surveyed {
+    pub macros: Macros,
+    /// There are items in it, which are no part of its own body.
+    pub items: bool,
+    /// There are lint attributes of ours.
+    pub lint_attributes: bool,
+}
+
+/// Looks through a block, and opens its macros, those inside other macros too.
+pub fn survey(block: &Block) -> Surveyed {
     let mut survey = Survey::default();
     survey.visit_block(block);
     while let Some(next) = survey.inside.pop() {
         let mut deeper = Survey::default();
         next.visit(&mut deeper);
-        survey.found.0.insert(next.id, next.opened);
-        survey.found.0.extend(deeper.found.0);
+        survey.found.macros.0.insert(next.id, next.opened);
+        survey.found.items |= deeper.found.items;
+        survey.found.lint_attributes |= deeper.found.lint_attributes;
         survey.inside.append(&mut deeper.inside);
     }
     survey.found
@@ -50,7 +61,7 @@ impl Inside {
 
 #[derive(Default)]
 struct Survey {
-    found: Macros,
+    found: Surveyed,
     inside: Vec<Inside>,
 }
 
@@ -64,6 +75,7 @@ impl Survey {
 
 impl<'ast> Visit<'ast> for Survey {
     fn visit_stmt_macro(&mut self, node: &'ast StmtMacro) {
+        node.attrs.iter().for_each(|attr| self.visit_attribute(attr));
         self.add(&node.mac, macros::open_stmt(&node.mac));
     }
 
@@ -72,9 +84,10 @@ impl<'ast> Visit<'ast> for Survey {
     }
 
     fn visit_stmt(&mut self, node: &'ast Stmt) {
-        // Items inside a body are bodies of their own.
-        if !matches!(node, Stmt::Item(_)) {
-            visit::visit_stmt(self, node);
+        match node {
+            // Items inside a body are bodies of their own.
+            Stmt::Item(_) => self.found.items = true,
+            _ => visit::visit_stmt(self, node),
         }
     }
 
@@ -82,11 +95,14 @@ impl<'ast> Visit<'ast> for Survey {
 
     fn visit_path(&mut self, _: &'ast syn::Path) {}
 
-    fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
+    fn visit_attribute(&mut self, attr: &'ast syn::Attribute) {
+        self.found.lint_attributes |= crate::levels::mentions_us(attr);
+    }
 
     fn visit_expr(&mut self, node: &'ast Expr) {
         match node {
-            Expr::Lit(_) | Expr::Path(_) => {}
+            Expr::Lit(e) => e.attrs.iter().for_each(|attr| self.visit_attribute(attr)),
+            Expr::Path(e) => e.attrs.iter().for_each(|attr| self.visit_attribute(attr)),
             _ => visit::visit_expr(self, node),
         }
     }

@@ -178,7 +178,10 @@ macro_rules! cases {
             #[allow(unused_imports)]
             use $crate::support::{Otherwise, Type, case};
             $({
-                let make = || $make;
+                // A function of its own: of a future made here the compiler would have to know whether it is `Send` too early.
+                fn make() -> impl std::future::Future<Output: std::fmt::Debug> {
+                    $make
+                }
                 let ty = Type::of(&make);
                 case(file!(), stringify!($make), [ty.is_send(), ty.is_sync(), ty.is_unpin()], make);
             })*

@@ -1,5 +1,6 @@
 //! Annotated code is what it was: each function of `corpus/` is compiled with `#[hygiene]` and without, and nothing may differ.
 
+mod coverage;
 mod support;
 
 use std::collections::BTreeMap;
@@ -7,12 +8,13 @@ use std::process::Command;
 use std::sync::LazyLock;
 
 use serde_json::Value;
-use support::{EDITIONS, Twin, Workspace, assert_same};
+use support::{EDITIONS, Twin, Workspace, assert_none, compare};
 
 static WORKSPACE: LazyLock<Workspace> = LazyLock::new(Workspace::new);
 
 /// Sizes, auto traits, drops and results, as [`support::case`](../corpus/support.rs) prints them.
 fn runs(name: &str, flags: &[&str]) {
+    let mut different = Vec::new();
     for edition in EDITIONS {
         let [annotated, plain] = Twin::BOTH.map(|twin| {
             let program = WORKSPACE.program(twin, edition, name, flags);
@@ -21,8 +23,9 @@ fn runs(name: &str, flags: &[&str]) {
             let text = String::from_utf8(output.stdout).expect("UTF-8");
             text.lines().map(str::to_owned).collect::<Vec<_>>()
         });
-        assert_same(&format!("{name} {edition}"), 40, &annotated, &plain);
+        different.extend(compare(&format!("{name} {edition}"), 40, &annotated, &plain));
     }
+    assert_none(&different);
 }
 
 #[test]
@@ -54,6 +57,12 @@ fn diagnostics(command: &str) -> BTreeMap<String, Vec<String>> {
 fn diagnostic(message: &Value) -> String {
     let mut text = String::new();
     for part in std::iter::once(message).chain(message["children"].as_array().into_iter().flatten()) {
+        if ["the lint level is defined here", "`#["]
+            .iter()
+            .any(|s| part["message"].as_str().unwrap_or_default().starts_with(s))
+        {
+            continue; // said once a lint, where it comes first
+        }
         let code = part["code"]["code"].as_str().unwrap_or_default();
         text += &format!(
             "{}[{code}] {}",
@@ -86,10 +95,12 @@ fn diagnostic(message: &Value) -> String {
 
 fn same_diagnostics(command: &str, least: usize) {
     let mut found = diagnostics(command);
+    let mut different = Vec::new();
     for edition in EDITIONS {
         let [annotated, plain] = Twin::BOTH.map(|twin| found.remove(&twin.package(edition)).unwrap_or_default());
-        assert_same(&format!("{command} {edition}"), least, &annotated, &plain);
+        different.extend(compare(&format!("{command} {edition}"), least, &annotated, &plain));
     }
+    assert_none(&different);
 }
 
 #[test]
@@ -104,4 +115,14 @@ fn clippy() {
         return;
     }
     same_diagnostics("clippy", 20);
+}
+
+#[test]
+fn coverage_of_lines() {
+    let mut different = Vec::new();
+    for edition in EDITIONS {
+        let [annotated, plain] = Twin::BOTH.map(|twin| coverage::lines(&WORKSPACE, twin, edition));
+        different.extend(compare(&format!("coverage {edition}"), 90, &annotated, &plain));
+    }
+    assert_none(&different);
 }

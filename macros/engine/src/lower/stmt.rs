@@ -208,6 +208,9 @@ impl<'a> Lower<'a> {
     /// Notes a value that nothing keeps.
     pub(super) fn discard(&mut self, expr: &'a Expr, value: Option<LocalId>, form: DiscardForm) {
         let Some(id) = value else { return };
+        if evidence::is_barrier(expr, form == DiscardForm::Statement) {
+            return;
+        }
         if !self.in_async() || self.cursor().is_none() || !crate::attrs::cfgs(crate::attrs::of(expr)).is_empty() {
             return;
         }

@@ -22,7 +22,7 @@
 //!
 //! ## Limits
 //! A statement `E;` is looked at only when the name of what it calls suggests a guard (`lock`, `acquire`, `enter` …). `drop(E)` is taken
-//! as meant.
+//! as meant, and so are `acquire_many` and a statement that ends in `.ok()`: ways to wait until nobody holds.
 
 use super::{Kind, Words};
 use crate::ir::{Discard, DiscardForm};

@@ -86,12 +86,12 @@ async fn twice<T>(mut step: impl AsyncFnMut(usize) -> T) -> [T; 2] {
 #[async_hygiene::hygiene]
 async fn async_closures() -> usize {
     let held = noisy("held");
-    let mut seen = Vec::new();
-    let [a, b] = twice(async |n| {
+    let mut seen = 0;
+    let [a, b] = twice(async move |n| {
         let inner = noisy("inner");
         pause().await;
-        seen.push(n);
-        inner.name().len() + held.name().len()
+        seen += n;
+        inner.name().len() + held.name().len() + seen
     })
     .await;
     let moved = noisy("moved");
@@ -101,7 +101,7 @@ async fn async_closures() -> usize {
     };
     let c = own().await;
     pause().await;
-    a + b + c + seen.len()
+    a + b + c + seen
 }
 
 type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;

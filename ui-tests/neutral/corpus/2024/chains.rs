@@ -98,7 +98,8 @@ async fn parsed(texts: &[&str]) -> Result<Vec<u32>, String> {
 async fn adapters(shared: Arc<Mutex<Vec<String>>>) -> Option<usize> {
     let names = shared.lock().unwrap().iter().map(|n| n.len()).collect::<Vec<_>>();
     let first = names.iter().copied().find(|n| *n > 1)?;
-    let longest = value(shared.lock().ok()?.iter().map(String::len).max()).await?;
+    let max = shared.lock().ok()?.iter().map(String::len).max();
+    let longest = value(max).await?;
     let words = value("a b c").await.split(' ').map(str::to_owned).filter(|w| w != "b").collect::<Vec<_>>();
     let joined = words.join(value("-").await.trim()).to_uppercase();
     pause().await;

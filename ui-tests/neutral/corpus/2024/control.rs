@@ -53,7 +53,7 @@ async fn let_else(name: &'static str) -> usize {
     let Some(len) = value(Some(value_of.name().len())).await else {
         unreachable!("always");
     };
-    let (Ok(first), second) | (Err(_), Ok(first) | Err(first)) = &(try_noisy("x"), try_noisy("y").map_err(|_| noisy("z")))
+    let ((Ok(first), _) | (Err(_), Err(first))) = &(try_noisy("x"), try_noisy("y").map_err(|_| noisy("z")))
     else {
         return 0;
     };

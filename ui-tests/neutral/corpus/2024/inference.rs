@@ -48,10 +48,10 @@ fn takes(_: u8, _: i64, _: f32) {}
 
 #[async_hygiene::hygiene]
 async fn parsed(text: &str) -> Result<u16, Box<dyn std::error::Error>> {
-    let number = text.parse()?;
+    let number = text.parse::<u16>()?;
     pause().await;
     let other = "7".parse().unwrap();
-    let third = value("8".parse()).await?;
+    let third: u16 = value("8".parse()).await?;
     pause().await;
     Ok(add(number, other) + third)
 }
@@ -80,7 +80,7 @@ async fn conversions(text: &str) -> String {
     let collected = owned.chars().rev().collect();
     pause().await;
     let joined = concat(collected);
-    let map: BTreeMap<_, _> = joined.chars().zip(0..).collect();
+    let map: BTreeMap<_, _> = joined.chars().zip(0_u32..).collect();
     let (even, odd): (Vec<_>, Vec<_>) = map.into_values().partition(|n| n % 2 == 0);
     let wide = value(even.len()).await.try_into().unwrap();
     pause().await;
@@ -102,7 +102,7 @@ fn widen(number: u64, plus: &u64) -> u64 {
 #[async_hygiene::hygiene]
 async fn generic_results() -> Result<u32, String> {
     let nothing = Err(());
-    let ready = Ok(5);
+    let ready: Result<_, String> = Ok(5);
     let mut error = None;
     pause().await;
     let first = nothing.or(ready)?;

@@ -175,10 +175,6 @@ async fn unreachable(flag: u32) -> u32 {
         log(second.name());
         return exits;
     }
-    if flag == 5 {
-        let pair = (noisy("pair"), diverges());
-        pause().await;
-    }
     loop {
         let turn = noisy("turn");
         pause().await;
@@ -203,7 +199,7 @@ async fn diverges_later() -> ! {
 async fn unreachable_after_awaits(flag: bool) -> u32 {
     let held = noisy("held");
     if flag {
-        let never = diverges_later().await;
+        diverges_later().await;
         let after = noisy("after");
         pause().await;
         log(after.name());
@@ -284,8 +280,6 @@ async fn odd_statements(mut numbers: Vec<u32>) -> Vec<u32> {
     let unit_again = log("unit");
     /// Documented.
     let documented = noisy("documented");
-    #[inline]
-    let attributed = 1;
     let _ = Mutex::new(1);
     numbers.push(u32::from(comparison) + qualified.len() as u32);
     numbers
@@ -361,7 +355,7 @@ mod inner {
 }
 
 #[async_hygiene::hygiene]
-async fn elided(text: &str, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
+async fn elided(text: &str, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
     let first = text.chars();
     pause().await;
     formatter.write_str(first.as_str())
