@@ -2,8 +2,8 @@
 
 mod graphs;
 mod held;
+mod scopes;
 
-use proc_macro2::TokenStream;
 use syn::ItemFn;
 
 use crate::flow::across;
@@ -16,7 +16,7 @@ use crate::survey;
 /// Lowers a function, async or with async blocks in it.
 fn lower(source: &str, edition: Edition) -> Lowered {
     let item: ItemFn = syn::parse_str(source).unwrap_or_else(|error| panic!("{error}\n{source}"));
-    let macros = survey::survey(&item.block);
+    let macros = survey::survey(&item.block).macros;
     let mut levels = Levels::new(Lint::ALL.iter().map(|l| (*l, l.default_level())));
     let scope = levels.root();
     match item.sig.asyncness {
@@ -83,9 +83,4 @@ fn subject(function: &Function, id: crate::ir::LocalId) -> String {
         (Some(text), LocalKind::Temp) => text.clone(),
         _ => function.label(id),
     }
-}
-
-/// True if the tokens are an item, a method or a file that the compiler could go on with.
-fn parses(tokens: &TokenStream) -> bool {
-    syn::parse2::<syn::File>(tokens.clone()).is_ok()
 }
