@@ -381,19 +381,25 @@ fn call(name: &str, bound: Bound, subject: &TokenStream, (first, last): Ends) ->
 fn deny_named(kind: Kind, bound: Bound, words: &Words, at: Span, subject: &TokenStream, ends: Ends) -> TokenStream {
     let on = on_unimplemented(words);
     let kind = format_ident!("{}", kind.name());
-    let check = check(HELD, bound, |k| quote_spanned!(at=> ReleasedBeforeAwait<#k>), at);
+    let released = own_trait("ReleasedBeforeLine", at);
+    let check = check(HELD, bound, |k| quote_spanned!(at=> #released<#k>), at);
     let call = call(HELD, bound, subject, ends);
     quote!({
         #on
-        trait ReleasedBeforeAwait<Kind> {}
+        trait #released<Kind> {}
         #[diagnostic::do_not_recommend]
-        impl<G, K> ReleasedBeforeAwait<K> for G
+        impl<G, K> #released<K> for G
         where
             K: ::async_hygiene::__private::Other<::async_hygiene::facts::kind::#kind>,
         {}
         #check
         #call
     })
+}
+
+/// The name of a trait at some place. With its line, or rustc would point from one finding to the traits of all others.
+fn own_trait(name: &str, at: Span) -> Ident {
+    format_ident!("{name}{}", crate::span::line(at), span = at)
 }
 
 /// An error in the words of the runtime crate, for all kinds that these levels deny.
@@ -428,22 +434,23 @@ fn deny_dropped(discard: &Discard, words: &Words, subject: &TokenStream) -> Toke
         return quote!({ #check #call });
     }
     let on = on_unimplemented(words);
-    let check = check(NAME, Bound::Type, |k| quote_spanned!(at=> KeptForLater<#k>), at);
+    let kept = own_trait("KeptAfterLine", at);
+    let check = check(NAME, Bound::Type, |k| quote_spanned!(at=> #kept<#k>), at);
     let clear = match discard.form {
         DiscardForm::OutsideTask(_) => quote! {
             #[diagnostic::do_not_recommend]
-            impl<G, K: ::async_hygiene::__private::Other<::async_hygiene::facts::kind::Permit>> KeptForLater<K> for G {}
+            impl<G, K: ::async_hygiene::__private::Other<::async_hygiene::facts::kind::Permit>> #kept<K> for G {}
         },
         _ => quote! {
             #[diagnostic::do_not_recommend]
-            impl<G> KeptForLater<::async_hygiene::__private::Clear> for G {}
+            impl<G> #kept<::async_hygiene::__private::Clear> for G {}
             #[diagnostic::do_not_recommend]
-            impl<G> KeptForLater<::async_hygiene::__private::Undecided> for G {}
+            impl<G> #kept<::async_hygiene::__private::Undecided> for G {}
         },
     };
     quote!({
         #on
-        trait KeptForLater<Kind> {}
+        trait #kept<Kind> {}
         #clear
         #check
         #call
