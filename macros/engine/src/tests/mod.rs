@@ -2,7 +2,10 @@
 
 mod graphs;
 mod held;
+mod mangled;
 mod scopes;
+mod tokens;
+mod workspace;
 
 use syn::ItemFn;
 
