@@ -123,10 +123,6 @@ impl Workspace {
         fs::copy(self.dir.join("target/debug").join(&package), &copy).expect("a program");
         copy
     }
-
-    pub fn path(&self, name: &str) -> PathBuf {
-        self.dir.join(name)
-    }
 }
 
 fn manifest(package: &str, edition: &str, runtime: &Path) -> String {
