@@ -23,6 +23,21 @@ pub trait Guards<V, K> {}
 impl<T: ?Sized> Guards<u8, Clear> for T {}
 impl<T: LockGuard<(), K> + ?Sized, K> Guards<i32, K> for T {}
 
+/// What the type of a value that never comes to be falls back to: `()` up to edition 2021, `!` from 2024 on. The verdict falls back with it.
+impl Guards<i32, Clear> for () {}
+impl Guards<i32, Clear> for <fn() -> ! as Returns>::Out {}
+impl GuardsThrough<i32, Clear> for () {}
+impl GuardsThrough<i32, Clear> for <fn() -> ! as Returns>::Out {}
+
+/// Names the type `!`, which stable Rust does not.
+pub trait Returns {
+    type Out;
+}
+
+impl<T> Returns for fn() -> T {
+    type Out = T;
+}
+
 /// The question when a method was called that takes some guards by value: those that stay are the ones which deref.
 pub trait GuardsThrough<V, K> {}
 

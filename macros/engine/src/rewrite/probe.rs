@@ -3,13 +3,12 @@
 //! ```text
 //! // a binding                                       // a temporary
 //! if false {                                         around(EXPR, {
-//!     fn still_held_at_this_await<…>(…) {}               let asked = ask();
-//!     still_held_at_this_await(&NAME, 0);                if false {
-//!     loop {}                                                fn still_held_at_this_await<…>(…) {}
-//! }                                                          still_held_at_this_await(like(asked), 0);
-//!                                                            loop {}
-//!                                                        }
-//!                                                        asked
+//!     loop {}                                            let asked = ask();
+//!     {                                                  if false {
+//!         fn still_held_at_this_await<…>(…) {}               loop {}
+//!         still_held_at_this_await(&NAME, 0);                { … still_held_at_this_await(like(asked), 0); }
+//!     }                                                  }
+//! }                                                      asked
 //!                                                    })
 //! ```
 //!
@@ -285,17 +284,30 @@ pub fn statements(probes: &[Placed]) -> TokenStream {
     out
 }
 
+/// A branch that is never taken, with the statements behind what is never passed: their types are checked, and nothing else comes of
+/// them. Neither control flow nor coverage gets there.
+pub fn never(statements: TokenStream) -> TokenStream {
+    quote!(if false { loop {} #[allow(unreachable_code)] { #statements } })
+}
+
 /// A value that passes through a question.
 pub fn around(expr: &syn::Expr, placed: &Placed) -> TokenStream {
-    let checks = statements(std::slice::from_ref(placed));
-    let asked = asked(placed.0.ends.0);
-    quote! {
-        ::async_hygiene::__private::around(#expr, {
-            let #asked = ::async_hygiene::__private::ask();
-            if false { #checks loop {} }
-            #asked
-        })
-    }
+    let never = never(statements(std::slice::from_ref(placed)));
+    let (first, last) = placed.0.ends;
+    let asked = asked(first);
+    let path = quote_spanned!(first=> ::async_hygiene::__private::around);
+    let mut args = Group::new(
+        Delimiter::Parenthesis,
+        quote! {
+            #expr, {
+                let #asked = ::async_hygiene::__private::ask();
+                #never
+                #asked
+            }
+        },
+    );
+    args.set_span(last);
+    quote!(#path #args)
 }
 
 fn asked(span: Span) -> Ident {
@@ -501,5 +513,5 @@ fn warning(
 /// hangs on the spans of the macro, all of them, which are the user's.
 fn until_2021(code: TokenStream, span: Span) -> TokenStream {
     let code = Group::new(Delimiter::Brace, code);
-    quote_spanned!(span=> macro_rules! until_2021 { ($e:expr) => {}; (_) => #code; } until_2021!(_);)
+    quote_spanned!(span=> #[allow(unused_macro_rules)] macro_rules! until_2021 { ($e:expr) => {}; (_) => #code; } until_2021!(_);)
 }
