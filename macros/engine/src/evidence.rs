@@ -436,6 +436,11 @@ pub fn chain_start(expr: &Expr) -> Option<&proc_macro2::Ident> {
     }
 }
 
+/// `None`, which holds nothing whatever its type.
+pub fn is_none(expr: &Expr) -> bool {
+    matches!(expr, Expr::Path(path) if path.path.segments.last().is_some_and(|s| s.ident == "None"))
+}
+
 /// An iterator whose items are as good as itself: `for x in map.iter()`.
 pub fn is_plain_iteration(expr: &Expr) -> bool {
     matches!(expr, Expr::MethodCall(call) if call.method == "iter" || call.method == "iter_mut")

@@ -32,6 +32,10 @@ pub fn crossings(function: &Function, counts: &dyn Fn(AwaitId) -> bool) -> Vec<C
         one_body(function, body, counts, &mut |crossing: Crossing| {
             let slot = &mut found[crossing.local.index()];
             match slot {
+                // The same await, seen through two names of one value, is one.
+                Some(known) if known.first == crossing.first && known.doubt == crossing.doubt => {
+                    known.more = known.more.max(crossing.more);
+                }
                 Some(known) if (known.doubt, known.first) <= (crossing.doubt, crossing.first) => {
                     known.more = (known.more + crossing.more + 1).min(255);
                 }
@@ -113,8 +117,15 @@ fn one_body(function: &Function, body: &Body, counts: &dyn Fn(AwaitId) -> bool, 
     let mut seen = [Bits::new(len), Bits::new(len)];
     let mut first: [Vec<(usize, AwaitId)>; 2] = [Vec::new(), Vec::new()];
     let mut counters = Counters::new(len);
-    for (block, entry) in body.blocks.iter().zip(entry) {
-        let Some(mut state) = entry else { continue };
+    // In source order: blocks are numbered as they were begun, exits before what comes first.
+    let mut order: Vec<(AwaitId, usize)> = Vec::new();
+    for (n, block) in body.blocks.iter().enumerate() {
+        let first = block.ops.iter().find_map(|op| if let Op::Suspend(at) = op { Some(*at) } else { None });
+        order.extend(first.map(|at| (at, n)));
+    }
+    order.sort_unstable();
+    for (_, n) in order {
+        let (block, Some(mut state)) = (&body.blocks[n], entry[n].take()) else { continue };
         for op in &block.ops {
             state.apply(*op);
             if let Op::Suspend(at) = *op

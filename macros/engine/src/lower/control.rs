@@ -132,13 +132,9 @@ impl<'a> Lower<'a> {
             if let Some(guard) = guard {
                 // The guard sees the names by reference; the value moves only when it holds.
                 let bound = self.bind(pat, &source);
-                let inner = self.open(true);
-                let held = self.value(guard);
-                self.consume(held);
-                self.close(inner);
-                let guard_end = self.cursor();
-                from.push(guard_end);
-                self.branch_to(guard_end);
+                let mut fails = Vec::new();
+                self.condition(guard, scope.0, Self::site_before(&arm.body), &mut fails);
+                from.extend(fails);
                 if bind::moves(pat) {
                     self.consume(whole);
                 }
@@ -244,6 +240,9 @@ impl<'a> Lower<'a> {
             hint: Hint::None,
             init: true,
         };
+        // What the body does must not be taken for the state at the head, which is left from too.
+        let at = self.cursor();
+        self.branch_to(at);
         if crate::macros::is_for_await(e) {
             self.suspend(crate::ir::AwaitKind::Await, e.for_token.span);
         }

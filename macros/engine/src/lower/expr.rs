@@ -183,6 +183,7 @@ impl<'a> Lower<'a> {
                 let rest = e.rest.iter().map(|e| &**e);
                 self.composite_in(expr, e.fields.iter().map(|f| &f.expr).chain(rest), Some(scope))
             }
+            Expr::Call(e) if evidence::is_constructor(&e.func) => self.composite_in(expr, e.args.iter(), Some(scope)),
             Expr::Cast(e) => {
                 let value = self.extending(&e.expr, scope);
                 self.consume(value);
@@ -366,8 +367,7 @@ impl<'a> Lower<'a> {
             Expr::Path(path) => {
                 self.consume(value);
                 if let Some(ident) = path.path.get_ident() {
-                    let contents = value.map(|v| self.function.local(v).parts.clone()).unwrap_or_default();
-                    self.assign_local(ident, &assign.right, site, contents);
+                    self.assign_local(ident, &assign.right, site);
                 }
             }
             Expr::Tuple(_) | Expr::Array(_) | Expr::Struct(_) | Expr::Call(_) => {
@@ -381,21 +381,25 @@ impl<'a> Lower<'a> {
         }
     }
 
-    fn assign_local(&mut self, ident: &Ident, right: &Expr, site: Option<Site>, contents: Vec<LocalId>) {
+    fn assign_local(&mut self, ident: &Ident, right: &Expr, site: Option<Site>) {
         let Some(id) = self.resolve(ident) else { return };
         // Being assigned to is not being read.
         self.function.locals[id.index()].reads -= 1;
         let ours = self.function.local(id).kind != crate::ir::LocalKind::Upvar;
         let may = evidence::may_be_guard(right) && ours;
-        if !contents.is_empty() {
+        if ours {
+            // It holds now one thing, now another: its type is what can be asked about.
             let local = &mut self.function.locals[id.index()];
-            local.contents.extend(&contents);
-            local.parts.extend(contents);
+            local.contents.clear();
+            local.parts.clear();
         }
         if ours && self.function.local(id).hint == crate::ir::Hint::None {
             self.function.locals[id.index()].hint = evidence::hint(right);
         }
         self.init(id, site.filter(|_| may));
+        if evidence::is_none(right) {
+            self.emit(Op::Drop(id));
+        }
     }
 
     fn assign_pattern(&mut self, left: &'a Expr) {

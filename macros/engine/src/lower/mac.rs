@@ -81,7 +81,12 @@ impl<'a> Lower<'a> {
         for arg in &args.args {
             match arg.how.runs {
                 Runs::Always => {}
-                Runs::Sometimes => skipped.push(self.cursor()),
+                Runs::Sometimes if skipped.is_empty() => {
+                    let at = self.cursor();
+                    skipped.push(at);
+                    self.branch_to(at);
+                }
+                Runs::Sometimes => {}
                 Runs::OnExit if !on_exit => {
                     // From here on control does not come back.
                     on_exit = true;
@@ -219,14 +224,16 @@ impl<'a> Lower<'a> {
         let mut suspends = true;
         let mut futures = Vec::new();
         for branch in &select.branches {
+            if let On::Future { guard: Some(guard), .. } = &branch.on {
+                let scope = self.open(true);
+                let held = self.value(guard);
+                self.consume(held);
+                self.close(scope);
+            }
+        }
+        for branch in &select.branches {
             match &branch.on {
-                On::Future { future, guard, .. } => {
-                    if let Some(guard) = guard {
-                        let held = self.value(guard);
-                        self.consume(held);
-                    }
-                    futures.push(self.value(future));
-                }
+                On::Future { future, .. } => futures.push(self.value(future)),
                 On::Default => suspends = false,
                 On::Else | On::Complete => {}
             }

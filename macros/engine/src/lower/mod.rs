@@ -254,19 +254,19 @@ impl<'a> Lower<'a> {
 
     /// Continues where these ends meet.
     fn join(&mut self, ends: &[Option<BlockId>]) {
-        let mut open = ends.iter().flatten();
-        let Some(first) = open.next() else { return self.set_cursor(None) };
-        let rest: Vec<_> = open.collect();
-        if rest.is_empty() {
-            return self.set_cursor(Some(*first));
+        let open: Vec<BlockId> = ends.iter().flatten().copied().collect();
+        match open[..] {
+            [] => self.set_cursor(None),
+            // A block that is left from somewhere else is closed: what comes now is not on that way.
+            [one] if self.body().blocks[one.index()].next.is_empty() => self.set_cursor(Some(one)),
+            _ => {
+                let block = self.new_block();
+                for end in open {
+                    self.edge(Some(end), block);
+                }
+                self.set_cursor(Some(block));
+            }
         }
-        let (first, rest): (BlockId, Vec<BlockId>) = (*first, rest.into_iter().copied().collect());
-        let block = self.new_block();
-        self.edge(Some(first), block);
-        for end in rest {
-            self.edge(Some(end), block);
-        }
-        self.set_cursor(Some(block));
     }
 
     /// Control does not come here again: return, panic, endless loop.

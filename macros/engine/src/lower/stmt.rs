@@ -95,6 +95,10 @@ impl<'a> Lower<'a> {
                     self.assign(assign, site.then_some(Site::After(NodeId::of(stmt))));
                 } else {
                     let value = self.value(expr);
+                    // `g;` moves, and drops.
+                    if matches!(expr, Expr::Path(_)) {
+                        self.consume(value);
+                    }
                     self.discard(expr, value, DiscardForm::Statement);
                 }
                 self.close(scope);
@@ -141,7 +145,7 @@ impl<'a> Lower<'a> {
             // The temporaries are gone when `else` runs.
             let at = self.cursor();
             self.branch_to(at);
-            if let Some(value) = value {
+            if let Some(value) = value.filter(|v| self.function.local(*v).name.is_none()) {
                 self.emit(Op::Drop(value));
             }
             let left = self.body().scopes.len() - 1;
@@ -186,6 +190,10 @@ impl<'a> Lower<'a> {
         self.close(scope);
         let bound = self.bind(pat, &source);
         self.keep_contents(pat, value, &bound);
+        if evidence::is_none(&init.expr) {
+            // Of whatever type it may be, it holds nothing yet.
+            bound.iter().for_each(|id| self.emit(Op::Drop(*id)));
+        }
         let cfg = crate::attrs::cfgs(&local.attrs);
         if !cfg.is_empty() {
             for id in &bound {

@@ -106,6 +106,39 @@ impl Editor<'_> {
     }
 }
 
+/// True for an expression that starts with a block but does not end with it.
+fn begins_like_a_statement(expr: &Expr) -> bool {
+    let mut at = expr;
+    loop {
+        at = match at {
+            Expr::Binary(e) => &e.left,
+            Expr::Assign(e) => &e.left,
+            Expr::Cast(e) => &e.expr,
+            Expr::Call(e) => &e.func,
+            Expr::MethodCall(e) => &e.receiver,
+            Expr::Field(e) => &e.base,
+            Expr::Index(e) => &e.expr,
+            Expr::Try(e) => &e.expr,
+            Expr::Await(e) => &e.base,
+            Expr::Range(e) => match &e.start {
+                Some(start) => start,
+                None => return false,
+            },
+            Expr::If(_)
+            | Expr::Match(_)
+            | Expr::Block(_)
+            | Expr::Unsafe(_)
+            | Expr::Loop(_)
+            | Expr::While(_)
+            | Expr::ForLoop(_)
+            | Expr::Const(_)
+            | Expr::Macro(_)
+            | Expr::Verbatim(_) => return !std::ptr::eq(at, expr),
+            _ => return false,
+        };
+    }
+}
+
 /// A `let` that cannot touch the bindings whose probes wait.
 fn leaves_alone(stmt: &Stmt, pending: &[Placed]) -> bool {
     let Stmt::Local(local) = stmt else { return false };
@@ -216,7 +249,11 @@ impl VisitMut for Editor<'_> {
             }
         }
         if let Some(Stmt::Expr(probe, _)) = self.at(Site::Before(id)) {
-            *expr = Expr::Verbatim(quote!({ #probe #expr }));
+            // In parentheses where a statement could begin and end before the expression does: `if a { 1 } else { 2 } + b`.
+            *expr = match begins_like_a_statement(expr) {
+                true => Expr::Verbatim(quote!({ #probe (#expr) })),
+                false => Expr::Verbatim(quote!({ #probe #expr })),
+            };
         }
     }
 

@@ -52,11 +52,12 @@ async fn f(m: Lock, n: u8) {
         &expect![[r#"
             async fn {
               b0: -> b1
-              b1: m = new; n = new; use n -> b2, b4
+              b1: m = new; n = new; use n -> b2, b5
               b2: move n; use m; use m; #2 = new; doubt #2; #3 = new; move #3; drop #3; drop #2 -> b3, b4
-              b3: #4 = new; move #4; suspend @0 `.await`; #5 = new; move #5; #6 = new of #5; drop #5; drop #4 -> b5
-              b4: #7 = new; move #7; suspend @1 `.await`; #8 = new; move #8; #9 = new of #8; drop #8; drop #7 -> b5
-              b5: move #6; move #9; #10 = new of #5, #8; move #10; #11 = new of #5, #8; drop #10; drop #9;
+              b3: -> b5
+              b4: #4 = new; move #4; suspend @0 `.await`; #5 = new; move #5; #6 = new of #5; drop #5; drop #4 -> b6
+              b5: #7 = new; move #7; suspend @1 `.await`; #8 = new; move #8; #9 = new of #8; drop #8; drop #7 -> b6
+              b6: move #6; move #9; #10 = new of #5, #8; move #10; #11 = new of #5, #8; drop #10; drop #9;
                   drop #6; move #11; drop #11 end
             }
             #2 is m.lock()
