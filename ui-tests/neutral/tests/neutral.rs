@@ -25,7 +25,7 @@ fn runs(name: &str, flags: &[&str]) {
         });
         different.extend(compare(&format!("{name} {edition}"), 40, &annotated, &plain));
     }
-    assert_none(&different);
+    assert_none(name, &different);
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn same_diagnostics(command: &str, least: usize) {
         let [annotated, plain] = Twin::BOTH.map(|twin| found.remove(&twin.package(edition)).unwrap_or_default());
         different.extend(compare(&format!("{command} {edition}"), least, &annotated, &plain));
     }
-    assert_none(&different);
+    assert_none(command, &different);
 }
 
 #[test]
@@ -124,5 +124,5 @@ fn coverage_of_lines() {
         let [annotated, plain] = Twin::BOTH.map(|twin| coverage::lines(&WORKSPACE, twin, edition));
         different.extend(compare(&format!("coverage {edition}"), 90, &annotated, &plain));
     }
-    assert_none(&different);
+    assert_none("coverage", &different);
 }

@@ -31,7 +31,24 @@ const ROWS: &[Row] = &[
     ("let pair = (m.lock(), 1); let (g, _) = pair; drop(g); f().await;", &[]),
     ("let s = S { g: m.lock() }; drop(s); f().await;", &[]),
     ("return; let g = m.lock(); f().await;", &[]),
+    // What happens later in a block is not yet so where it was left.
+    ("for x in list() { let g = m.lock(); if c { continue; } } f().await;", &[]),
+    ("for x in list() { let Some(g) = x.try_lock() else { continue }; } f().await;", &[]),
+    ("let r = c || return f().await; let g = m.lock(); if d { k(); }", &[]),
+    ("assert!(x(), \"{}\", a().await); let g = m.lock(); if c { k(); }", &[]),
+    ("info!(\"{}\", match m.lock().get() { Some(x) => 1, None => 0 }); f().await;", &[]),
+    ("match m.try_lock() { Ok(g) if c => {} _ => {} } f().await;", &[]),
+    // Empty before, or after.
+    ("let mut g = Some(m.lock()); g = None; f().await;", &[]),
+    ("let mut best = None; f().await; best = Some(m.lock()); drop(best);", &[]),
+    ("let g = m.lock(); g; f().await;", &[]),
+    // The future that is made first is kept while the second one waits for its argument; the lock of the precondition is not.
+    ("select! { a = x(), if m.lock().unwrap().ready => {} b = y(z().await) => {} }", &["#2 @ 1"]),
     // Kept.
+    ("let g = m.lock(); assert!(x(), \"{}\", a().await); drop(g);", &["g @ 1"]),
+    ("let g = m.lock();\nwhile c { a().await; }\nb().await;", &["g @ 2 (+1)"]),
+    ("let r = Some(&*m.lock().unwrap()); f().await;", &["m.lock().unwrap() @ 1", "r @ 1"]),
+    ("match x { Some(n) if let Ok(g) = m.lock() => { f().await; } _ => {} }", &["n @ 1", "g @ 1"]),
     ("let g = m.lock(); f().await; drop(g);", &["g @ 1"]),
     ("let g = m.lock();\nf().await;\nf().await;\nf().await;", &["g @ 2 (+2)"]),
     ("let g = m.lock(); g.len(); f().await;", &["g @ 1"]),
