@@ -177,3 +177,31 @@ pub enum entered_across_await {}
 /// `acquire_many` and a statement that ends in `.ok()`, which are ways to wait until nobody holds.
 #[derive(Debug)]
 pub enum guard_dropped_at_once {}
+
+/// A call that blocks the thread, in async code.
+#[derive(Debug)]
+pub enum blocking_call {}
+
+/// A loop that neither awaits nor leaves.
+#[derive(Debug)]
+pub enum busy_loop {}
+
+/// A future that nobody awaits: what it stands for never happens.
+#[derive(Debug)]
+pub enum unawaited_future {}
+
+/// The handle of a task is dropped, so that its panic or its error vanishes.
+#[derive(Debug)]
+pub enum detached_task {}
+
+/// An outcome that matters is thrown away.
+#[derive(Debug)]
+pub enum ignored_outcome {}
+
+/// A channel without a bound.
+#[derive(Debug)]
+pub enum unbounded_channel {}
+
+/// As many tasks or futures at once as there is input.
+#[derive(Debug)]
+pub enum unbounded_concurrency {}

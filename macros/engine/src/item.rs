@@ -13,8 +13,9 @@ use crate::ir::{AwaitId, DiscardForm, NodeId};
 use crate::levels::{self, ExpectId, Level, LevelId, Levels};
 use crate::lints::Lint;
 use crate::lower::{self, Edition, Lowered};
-use crate::rewrite::{self, Edits, Question};
-use crate::rules::Kind;
+use crate::rewrite::{self, Ask, Edits, Question};
+use crate::rules::{self, Kind, Scene};
+use crate::scan;
 use crate::survey;
 
 /// Expands one of our attributes.
@@ -192,14 +193,20 @@ impl Pass {
                 true => lower::async_fn(signature.inputs.iter(), block, &macros, levels, scope, edition),
                 false => lower::sync_fn(block, &macros, levels, scope, edition),
             };
+            self.levels.forget_nodes();
             let lowered = lower(&mut self.levels, Edition::From2024);
-            // A second look must not report a second time.
-            let errors = self.levels.errors.len();
-            let expectations = self.levels.expectations.len();
             let before = lowered.edition_matters.then(|| lower(&mut self.levels, Edition::Until2021));
-            self.levels.errors.truncate(errors);
-            self.levels.expectations.truncate(expectations);
-            plan(&self.levels, scope, &lowered, before.as_ref(), block, first_expectation)
+            let task = signature.asyncness.map(|token| token.span);
+            let scan = scan::scan(task, block, &macros, &mut self.levels, scope);
+            let asks = rules::asks(&Scene {
+                signature,
+                block,
+                macros: &macros,
+                scan: &scan,
+                function: &lowered.function,
+                levels: &self.levels,
+            });
+            plan(&self.levels, scope, &lowered, before.as_ref(), asks, block, first_expectation)
         };
         edits.strip = surveyed.lint_attributes;
         if !edits.is_empty() {
@@ -250,6 +257,7 @@ fn plan(
     scope: LevelId,
     now: &Lowered,
     before: Option<&Lowered>,
+    asks: Vec<Ask>,
     block: &Block,
     first_expectation: usize,
 ) -> Edits {
@@ -280,6 +288,9 @@ fn plan(
     for discard in &now.function.discards {
         answers(levels.level(discard.levels, Lint::GuardDroppedAtOnce));
     }
+    for ask in &asks {
+        ask.checks.iter().for_each(|check| answers(levels.level(ask.levels, check.words.lint)));
+    }
     let sole = |expect: ExpectId| uses.get(&expect) == Some(&1);
 
     for question in &asked {
@@ -298,6 +309,9 @@ fn plan(
             DiscardForm::LetUnderscore | DiscardForm::AssignUnderscore | DiscardForm::OutsideTask(_) => None,
         };
         rewrite::ask_dropped(&mut edits, discard, expr, levels, &sole);
+    }
+    for ask in asks {
+        rewrite::ask(&mut edits, ask, levels, &sole);
     }
     for (n, _) in levels.expectations.iter().enumerate().skip(first_expectation) {
         let expect = ExpectId(n as u32);

@@ -5,6 +5,8 @@
 //!
 //! A scope is an item, a statement, a block or an expression that carries such attributes. The inner one wins, but for `forbid`.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Span, TokenTree};
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
@@ -76,6 +78,8 @@ struct Scope {
 /// All scopes of one expansion.
 pub struct Levels {
     scopes: Vec<Scope>,
+    /// The scopes of nodes of the function at hand, by the address of their attributes.
+    known: HashMap<*const Attribute, LevelId>,
     pub expectations: Vec<Expectation>,
     pub errors: Vec<syn::Error>,
 }
@@ -83,7 +87,8 @@ pub struct Levels {
 impl Levels {
     /// A root scope with what the attribute itself says.
     pub fn new(root: impl IntoIterator<Item = (Lint, Level)>) -> Levels {
-        let mut levels = Levels { scopes: Vec::new(), expectations: Vec::new(), errors: Vec::new() };
+        let mut levels =
+            Levels { scopes: Vec::new(), known: HashMap::new(), expectations: Vec::new(), errors: Vec::new() };
         levels.push(None, root.into_iter().map(|(lint, level)| (lint, written(level))).collect());
         levels
     }
@@ -97,7 +102,25 @@ impl Levels {
         LevelId(self.scopes.len() as u32 - 1)
     }
 
-    /// The scope of a node with these attributes inside `outer`.
+    /// The scope of a node of a body, which several walks come by: the first one makes it.
+    pub fn enter_node(&mut self, outer: LevelId, attrs: &[Attribute]) -> LevelId {
+        if attrs.is_empty() {
+            return outer;
+        }
+        if let Some(known) = self.known.get(&attrs.as_ptr()) {
+            return *known;
+        }
+        let scope = self.enter(outer, attrs);
+        self.known.insert(attrs.as_ptr(), scope);
+        scope
+    }
+
+    /// Another function begins: nodes of the last one may be gone.
+    pub fn forget_nodes(&mut self) {
+        self.known.clear();
+    }
+
+    /// The scope of an item with these attributes inside `outer`.
     pub fn enter(&mut self, outer: LevelId, attrs: &[Attribute]) -> LevelId {
         if !attrs.iter().any(mentions_us) {
             return outer;
@@ -159,6 +182,11 @@ impl Levels {
     pub fn enter_with(&mut self, outer: LevelId, set: impl IntoIterator<Item = (Lint, Level)>) -> LevelId {
         let set = set.into_iter().map(|(lint, level)| (lint, written(level))).collect();
         self.push(Some(outer), set)
+    }
+
+    /// False if the lint is allowed wherever one looks.
+    pub fn mentioned(&self, lint: Lint) -> bool {
+        self.scopes.iter().flat_map(|s| &s.set).any(|(of, setting)| *of == lint && setting.level != Level::Allow)
     }
 
     /// What holds for `lint` in this scope.

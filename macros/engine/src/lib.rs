@@ -23,6 +23,7 @@ mod lower;
 mod macros;
 mod rewrite;
 mod rules;
+mod scan;
 mod span;
 mod survey;
 #[cfg(test)]

@@ -35,9 +35,32 @@ lints! {
     BorrowAcrossAwait "borrow_across_await" Deny,
     EnteredAcrossAwait "entered_across_await" Deny,
     GuardDroppedAtOnce "guard_dropped_at_once" Deny,
+    BlockingCall "blocking_call" Deny,
+    BusyLoop "busy_loop" Deny,
+    UnawaitedFuture "unawaited_future" Deny,
+    DetachedTask "detached_task" Warn,
+    IgnoredOutcome "ignored_outcome" Warn,
+    UnboundedChannel "unbounded_channel" Warn,
+    UnboundedConcurrency "unbounded_concurrency" Warn,
 }
 
 impl Lint {
+    /// The name of the trait that a type which must not be there does not have. The compiler shows it with the line.
+    pub fn trait_name(self) -> &'static str {
+        match self {
+            Lint::LockAcrossAwait | Lint::AsyncLockAcrossAwait | Lint::BorrowAcrossAwait | Lint::EnteredAcrossAwait => {
+                "ReleasedBeforeLine"
+            }
+            Lint::GuardDroppedAtOnce => "KeptAfterLine",
+            Lint::BlockingCall => "DoesNotBlockOnLine",
+            Lint::BusyLoop => "AwaitsOnLine",
+            Lint::UnawaitedFuture => "AwaitedOnLine",
+            Lint::DetachedTask => "KeptTrackOfOnLine",
+            Lint::IgnoredOutcome => "HandledOnLine",
+            Lint::UnboundedChannel | Lint::UnboundedConcurrency => "BoundedOnLine",
+        }
+    }
+
     pub fn from_name(name: &str) -> Option<Lint> {
         Lint::ALL.iter().copied().find(|lint| lint.name() == name)
     }

@@ -10,6 +10,7 @@ pub use std::marker::PhantomData;
 use std::ops::Deref;
 
 use crate::facts::{LockGuard, kind};
+use crate::lints;
 
 /// Not a guard.
 pub enum Clear {}
@@ -43,6 +44,75 @@ pub trait GuardsThrough<V, K> {}
 
 impl<T: ?Sized> GuardsThrough<u8, Clear> for T {}
 impl<T: LockGuard<(), K> + Deref + ?Sized, K> GuardsThrough<i32, K> for T {}
+
+/// A question about a type, which is decided as [`Guards`] is: `K` is [`Clear`] for no, and the lint that has to do with it for yes.
+pub trait Asks<Q, V, K> {}
+
+impl<T: ?Sized, Q> Asks<Q, u8, Clear> for T {}
+impl<T: Answers<Q, K> + ?Sized, Q, K> Asks<Q, i32, K> for T {}
+
+/// The answer is yes.
+pub trait Answers<Q, K> {}
+
+impl<Q> Answers<Q, Clear> for () {}
+impl<Q> Answers<Q, Clear> for <fn() -> ! as Returns>::Out {}
+
+/// Yes, not of the value itself, but of what is inside of it.
+pub struct In<K>(PhantomData<K>);
+
+/// Is the function `F` the function `G`? Then `K` is the lint `L`. Every function has a type of its own, so that imports, aliases and
+/// generic parameters do not matter.
+pub trait SameAs<G, L, V, K> {}
+
+impl<F, G, L> SameAs<G, L, u8, Clear> for F {}
+impl<F, L> SameAs<F, L, i32, L> for F {}
+
+/// What the generic parameters of the known function are: those of the call where it is the same, else [`Anything`].
+pub trait Otherwise<Q> {}
+
+impl<Q> Otherwise<Q> for i32 {}
+impl Otherwise<()> for u8 {}
+impl Otherwise<(Asked<Anything>,)> for u8 {}
+impl Otherwise<(Asked<Anything>, Asked<Anything>)> for u8 {}
+
+/// Satisfies the bounds of functions that are known.
+pub struct Anything;
+
+impl AsRef<std::path::Path> for Anything {
+    fn as_ref(&self) -> &std::path::Path {
+        unreachable!("probes never run")
+    }
+}
+
+impl AsRef<[u8]> for Anything {
+    fn as_ref(&self) -> &[u8] {
+        unreachable!("probes never run")
+    }
+}
+
+impl std::net::ToSocketAddrs for Anything {
+    type Iter = std::iter::Empty<std::net::SocketAddr>;
+
+    fn to_socket_addrs(&self) -> std::io::Result<Self::Iter> {
+        unreachable!("probes never run")
+    }
+}
+
+impl std::io::Read for Anything {
+    fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+        unreachable!("probes never run")
+    }
+}
+
+impl std::io::Write for Anything {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        unreachable!("probes never run")
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        unreachable!("probes never run")
+    }
+}
 
 /// What `*guard += …` adds to. For numbers the right side is evaluated first, for everything else the left.
 pub trait Target<W> {}
@@ -97,6 +167,24 @@ pub fn around<T>(value: T, _: Asked<T>) -> T {
 #[inline(always)]
 pub fn like<'a, T>(_: Asked<T>) -> &'a T {
     unreachable!("probes never run")
+}
+
+/// The function that is asked about. Only ever called in a branch that is never taken.
+#[inline(always)]
+pub fn asked<'a, F>(_: Asked<F>) -> &'a F {
+    unreachable!("probes never run")
+}
+
+/// An argument of a function that is known. Only ever called in a branch that is never taken.
+#[inline(always)]
+pub fn value<T>(_: Asked<T>) -> T {
+    unreachable!("probes never run")
+}
+
+/// Its argument, under another span.
+#[inline(always)]
+pub fn same<T: ?Sized>(place: &T) -> &T {
+    place
 }
 
 /// Something of a type. Only ever called in a branch that is never taken.
@@ -195,6 +283,47 @@ where
 {
     unreachable!("probes never run")
 }
+
+/// A warning, if the type has the fact.
+#[inline(always)]
+pub fn warn_type<Q, Site, T, V, K>(_: &T, _: V, _: PhantomData<Q>, _: Site) -> Box<K::Out>
+where
+    T: Asks<Q, V, K> + ?Sized,
+    K: NamesAny<Site>,
+{
+    unreachable!("probes never run")
+}
+
+/// A warning of lint `L`, if it is the function.
+#[inline(always)]
+pub fn warn_function<F, G, L, Q, V, K, Site>(_: &F, _: &G, _: Q, _: V, _: PhantomData<L>, _: Site) -> Box<K::Out>
+where
+    F: SameAs<G, L, V, K>,
+    V: Otherwise<Q>,
+    K: NamesAny<Site>,
+{
+    unreachable!("probes never run")
+}
+
+/// A warning, in any case.
+#[inline(always)]
+pub fn warn_certain<Site>(_: Site) -> Box<Site> {
+    unreachable!("probes never run")
+}
+
+impl<K: NamesAny<S>, S> NamesAny<S> for In<K> {
+    type Out = K::Out;
+}
+
+macro_rules! name {
+    ($($lint:ident)*) => {$(
+        impl<S> NamesAny<S> for lints::$lint {
+            type Out = S;
+        }
+    )*};
+}
+
+name!(blocking_call unawaited_future detached_task ignored_outcome unbounded_channel unbounded_concurrency);
 
 /// `Site` for a guard, `()` for everything else.
 pub trait NamesAny<Site> {

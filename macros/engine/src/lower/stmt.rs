@@ -73,9 +73,7 @@ impl<'a> Lower<'a> {
     /// The levels of a node with attributes; the outer ones are given back, to be restored.
     pub(super) fn enter_levels(&mut self, attrs: &[syn::Attribute]) -> crate::levels::LevelId {
         let outer = self.level;
-        if !attrs.is_empty() {
-            self.level = self.levels.enter(outer, attrs);
-        }
+        self.level = self.levels.enter_node(outer, attrs);
         outer
     }
 

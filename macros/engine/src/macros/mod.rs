@@ -53,7 +53,6 @@ pub enum Opened {
 #[derive(Clone)]
 pub struct Args {
     /// What the macro is for.
-    #[allow(dead_code, reason = "what a macro is for matters to lints that are not written yet, and to tests")]
     pub kind: Kind,
     /// The expressions. Edit them in place; adding or removing some does not print.
     pub args: Vec<Arg>,

@@ -21,7 +21,7 @@ pub struct Edits {
     /// Questions through which an expression passes.
     around: HashMap<NodeId, Vec<Placed>>,
     /// Probes before a statement, for a branch that is never taken.
-    ahead: HashMap<NodeId, Placed>,
+    ahead: HashMap<NodeId, Vec<Placed>>,
     /// Statements at the start of the body.
     pub prelude: Vec<TokenStream>,
     /// There may be lint attributes to take out.
@@ -46,7 +46,7 @@ impl Edits {
     }
 
     pub fn ahead(&mut self, stmt_expr: NodeId, probe: Placed) {
-        self.ahead.insert(stmt_expr, probe);
+        self.ahead.entry(stmt_expr).or_default().push(probe);
     }
 }
 
@@ -89,9 +89,9 @@ impl Editor<'_> {
                 out.push(dead(&pending));
                 pending.clear();
             }
-            if let Some(probe) = expr.and_then(|e| self.edits.ahead.remove(&e)) {
+            if let Some(probes) = expr.and_then(|e| self.edits.ahead.remove(&e)) {
                 self.edited = true;
-                out.push(dead(&[probe]));
+                out.push(dead(&probes));
             }
             out.push(stmt);
             if let Some(probes) = self.edits.by_name.remove(&Site::After(*id)) {
@@ -231,11 +231,12 @@ impl VisitMut for Editor<'_> {
     }
 
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        let id = NodeId::of(expr);
         match expr {
+            Expr::Path(_) if self.edits.around.contains_key(&id) => {}
             Expr::Lit(_) | Expr::Path(_) | Expr::Verbatim(_) | Expr::Const(_) => return,
             _ => {}
         }
-        let id = NodeId::of(expr);
         visit_mut::visit_expr_mut(self, expr);
         if self.edits.strip
             && let Some(attrs) = crate::attrs::of_mut(expr)

@@ -1,8 +1,10 @@
 //! Edits of the user's item: probes put in, our lint attributes taken out.
 
+mod ask;
 mod edit;
 mod probe;
 
+pub use ask::{Ask, At, Check, Param, Question as Asked, ask};
 pub use edit::{Edits, apply};
 pub use probe::{Question, ask_across, ask_dropped, has_place, unfulfilled};
 

@@ -60,6 +60,22 @@ struct Shared {
     more: usize,
 }
 
+impl Probe {
+    /// Checks that mention nothing of the user's by name.
+    pub fn of(own: TokenStream, ends: Ends) -> Probe {
+        Probe {
+            name: None,
+            cfg: TokenStream::new(),
+            setup: TokenStream::new(),
+            subject: TokenStream::new(),
+            ends,
+            own,
+            shared: None,
+            only_until_2021: false,
+        }
+    }
+}
+
 /// What makes a value a guard here.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Bound {
@@ -71,7 +87,7 @@ enum Bound {
 }
 
 /// The first and last tokens of a value.
-type Ends = (Span, Span);
+pub type Ends = (Span, Span);
 
 /// The name of a check, which the compiler shows: `required by a bound in …`.
 const HELD: &str = "still_held_at_this_await";
@@ -310,18 +326,18 @@ pub fn around(expr: &syn::Expr, placed: &Placed) -> TokenStream {
     quote!(#path #args)
 }
 
-fn asked(span: Span) -> Ident {
+pub fn asked(span: Span) -> Ident {
     Ident::new("asked", span)
 }
 
 /// Something of a temporary's type; spans the temporary.
-fn like(ends: Ends) -> TokenStream {
+pub fn like(ends: Ends) -> TokenStream {
     let asked = asked(ends.0);
     spanned_call("like", TokenStream::new(), quote!(#asked), ends)
 }
 
 /// A call of a private function that the compiler underlines as the value, from its first to its last token.
-fn spanned_call(function: &str, generics: TokenStream, args: TokenStream, (first, last): Ends) -> TokenStream {
+pub fn spanned_call(function: &str, generics: TokenStream, args: TokenStream, (first, last): Ends) -> TokenStream {
     let function = Ident::new(function, first);
     let mut args = Group::new(Delimiter::Parenthesis, args);
     args.set_span(last);
@@ -334,13 +350,13 @@ pub fn unfulfilled(levels: &Levels, expect: ExpectId) -> TokenStream {
     quote!(#attr {})
 }
 
-fn expect_attr(levels: &Levels, expect: ExpectId) -> TokenStream {
+pub fn expect_attr(levels: &Levels, expect: ExpectId) -> TokenStream {
     let expectation = &levels.expectations[expect.0 as usize];
     let reason = expectation.reason.as_ref().map(|r| quote!(, reason = #r));
     quote_spanned!(expectation.span=> #[expect(unused_must_use #reason)])
 }
 
-fn on_unimplemented(words: &Words) -> TokenStream {
+pub fn on_unimplemented(words: &Words) -> TokenStream {
     let Words { headline, label, harm, help, .. } = words;
     let help = format!("help: {help}");
     let reference = words.reference();
@@ -376,17 +392,22 @@ fn check(name: &str, bound: Bound, released: impl Fn(TokenStream) -> TokenStream
 
 /// The call of a check, with the value as its argument.
 fn call(name: &str, bound: Bound, subject: &TokenStream, (first, last): Ends) -> TokenStream {
-    let name = Ident::new(name, first);
     let verdicts = match bound {
         Bound::Type | Bound::Through => quote!(0),
         Bound::UnlessNumber => quote!(0, 0),
     };
+    call_with(name, &quote!(#subject, #verdicts), (first, last))
+}
+
+/// The call of a check with these operands, of which the first is the value.
+pub fn call_with(name: &str, operands: &TokenStream, (first, last): Ends) -> TokenStream {
+    let name = Ident::new(name, first);
     if first.start() == last.start() {
-        return quote_spanned!(last=> #name(#subject, #verdicts););
+        return quote_spanned!(last=> #name(#operands););
     }
     // The function spans the value too, or the compiler would underline it as "this call".
     let close = quote_spanned!(last=> >);
-    quote_spanned!(last=> #name::<#close(#subject, #verdicts);)
+    quote_spanned!(last=> #name::<#close(#operands);)
 }
 
 /// An error with the user's own names, for one kind.
@@ -410,7 +431,7 @@ fn deny_named(kind: Kind, bound: Bound, words: &Words, at: Span, subject: &Token
 }
 
 /// The name of a trait at some place. With its line, or rustc would point from one finding to the traits of all others.
-fn own_trait(name: &str, at: Span) -> Ident {
+pub fn own_trait(name: &str, at: Span) -> Ident {
     format_ident!("{name}{}", crate::span::line(at), span = at)
 }
 
@@ -497,9 +518,20 @@ fn warning(
     ends: Ends,
     attr: Option<TokenStream>,
 ) -> TokenStream {
-    let text = format!("{}\n{}\nhelp: {}\n{}", words.headline, words.harm, words.help, words.reference());
+    warning_with(function, quote!(#subject, 0, #args), words, ends, attr)
+}
+
+/// The call of a function of the runtime crate whose result must be used if there is something to warn of. The operands end with a comma.
+pub fn warning_with(
+    function: &str,
+    operands: TokenStream,
+    words: &Words,
+    ends: Ends,
+    attr: Option<TokenStream>,
+) -> TokenStream {
+    let text = words.text();
     let site = Ident::new(words.lint.name(), ends.0);
-    let call = spanned_call(function, TokenStream::new(), quote!(#subject, 0, #args #site), ends);
+    let call = spanned_call(function, TokenStream::new(), quote!(#operands #site), ends);
     quote!({
         #[must_use = #text]
         #[allow(non_camel_case_types)]

@@ -9,9 +9,38 @@ pub mod entered_across_await;
 pub mod guard_dropped_at_once;
 pub mod lock_across_await;
 
-use crate::ir::{AwaitKind, Hint};
+use syn::{Block, Signature};
+
+use crate::ir::{AwaitKind, Function, Hint};
 use crate::levels::{LevelId, Levels, Setting};
 use crate::lints::Lint;
+use crate::rewrite::Ask;
+use crate::scan::Scan;
+use crate::survey::Macros;
+
+/// A function, as the lints that need no graph see it.
+pub struct Scene<'a> {
+    pub signature: &'a Signature,
+    pub block: &'a Block,
+    /// What is known inside of macros.
+    pub macros: &'a Macros,
+    pub scan: &'a Scan<'a>,
+    /// Its locals, with what is read how often.
+    pub function: &'a Function,
+    pub levels: &'a Levels,
+}
+
+/// What these lints ask, in the order of the source. A lint that is allowed everywhere is not run.
+pub fn asks(scene: &Scene<'_>) -> Vec<Ask> {
+    let rules: &[(Lint, fn(&Scene<'_>, &mut Vec<Ask>))] = &[];
+    let mut asks = Vec::new();
+    for (lint, rule) in rules {
+        if scene.levels.mentioned(*lint) {
+            rule(scene, &mut asks);
+        }
+    }
+    asks
+}
 
 /// What sort of guard a question is about. In the order of the levels that emitted code carries.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -108,6 +137,11 @@ pub struct Words {
 }
 
 impl Words {
+    /// All of it, as a warning or an error of one text.
+    pub fn text(&self) -> String {
+        format!("{}\n{}\nhelp: {}\n{}", self.headline, self.harm, self.help, self.reference())
+    }
+
     /// The lint's name and where to read more.
     pub fn reference(&self) -> String {
         format!("lint: `async_hygiene::{0}`, explained at `async_hygiene::lints::{0}`", self.lint.name())

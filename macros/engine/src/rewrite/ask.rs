@@ -1,0 +1,190 @@
+//! Questions of the lints that need no graph: about the type of a value, or about which function is called.
+//!
+//! ```text
+//! // a place, or a value in a copy that never runs    // a value                    // which function it is
+//! if false {                                          around(EXPR, {               around(PATH, {
+//!     loop {}                                             let asked = ask();            let asked = ask();
+//!     {                                                   if false {                   if false {
+//!         #[diagnostic::on_unimplemented(…)]                  loop {}                      loop {}
+//!         trait NAME<Kind> {}                                 { …(like(asked), 0); }       { let known = …; …(asked, &known, …, 0); }
+//!         …                                               }                            }
+//!         check(&EXPR, 0);                                asked                        asked
+//!     }                                               })                           })(ARGS)
+//! }
+//! ```
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+
+use super::edit::Edits;
+use super::probe::{self, Ends, Probe, Sole};
+use crate::ir::NodeId;
+use crate::levels::{Level, LevelId, Levels};
+use crate::rules::Words;
+
+/// What a lint asks at one place.
+pub struct Ask {
+    pub levels: LevelId,
+    /// The first and last tokens of what is underlined.
+    pub ends: Ends,
+    pub at: At,
+    pub checks: Vec<Check>,
+}
+
+/// Where it is asked.
+pub enum At {
+    /// Of the value of this expression, which passes through; of the function, if the expression is the path of a call.
+    Around(NodeId),
+    /// Before the statement of this expression, of something else: a copy, a place.
+    Ahead(NodeId, TokenStream),
+    /// After this expression, of a place that it mentions.
+    Behind(NodeId, TokenStream),
+    /// Nothing is asked: the tokens decide.
+    Nowhere,
+}
+
+/// A question, and what is said if the answer is yes.
+pub struct Check {
+    pub question: Question,
+    pub words: Words,
+    /// The name of the check and the other place, which the compiler shows.
+    pub second: (&'static str, Span),
+}
+
+pub enum Question {
+    /// Has the type the fact? A type of `async_hygiene::__private::question`.
+    Type(TokenStream),
+    /// Is it this function? The `call` of the example decides its generic parameters.
+    Function { known: TokenStream, params: &'static [Param] },
+    /// The tokens have answered already.
+    Certain,
+}
+
+/// A parameter of a known function.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Param {
+    /// Of a type that is the caller's choice.
+    Generic,
+    /// `&mut` of one.
+    GenericMut,
+    Concrete,
+}
+
+/// Puts the question into the body, at the level that holds there.
+pub fn ask(edits: &mut Edits, ask: Ask, levels: &Levels, sole: Sole<'_>) {
+    let subject = match &ask.at {
+        At::Around(_) => None,
+        At::Ahead(_, tokens) | At::Behind(_, tokens) => {
+            Some(probe::spanned_call("same", TokenStream::new(), quote!(&#tokens), ask.ends))
+        }
+        At::Nowhere => None,
+    };
+    let mut own = TokenStream::new();
+    for check in &ask.checks {
+        let setting = levels.level(ask.levels, check.words.lint);
+        own.extend(match setting.level {
+            Level::Allow => continue,
+            Level::Expect => {
+                let Some(expect) = setting.expect.filter(|e| sole(*e)) else { continue };
+                warning(check, subject.as_ref(), ask.ends, Some(probe::expect_attr(levels, expect)))
+            }
+            Level::Warn => warning(check, subject.as_ref(), ask.ends, None),
+            Level::Deny | Level::Forbid => error(check, subject.as_ref(), ask.ends),
+        });
+    }
+    if own.is_empty() {
+        return;
+    }
+    let placed = (Probe::of(own, ask.ends), ask.ends.0);
+    match ask.at {
+        At::Around(expr) | At::Behind(expr, _) => edits.around(expr, placed),
+        At::Ahead(expr, _) => edits.ahead(expr, placed),
+        At::Nowhere => edits.prelude.push(probe::never(probe::statements(&[placed]))),
+    }
+}
+
+/// What a check is called with.
+fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenStream, TokenStream) {
+    match &check.question {
+        Question::Type(_) => {
+            let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
+            (TokenStream::new(), quote!(#like, 0))
+        }
+        Question::Function { known, params } => {
+            let open: Vec<Ident> = (0..params.len()).map(|n| format_ident!("param_{n}")).collect();
+            let args = open.iter().zip(*params).map(|(name, param)| match param {
+                Param::Generic => quote!(::async_hygiene::__private::value(#name)),
+                Param::GenericMut => quote!(&mut ::async_hygiene::__private::value(#name)),
+                Param::Concrete => quote!(::async_hygiene::__private::value(#name)),
+            });
+            let generic: Vec<_> =
+                open.iter().zip(*params).filter(|(_, p)| **p != Param::Concrete).map(|(name, _)| name).collect();
+            let call = (!generic.is_empty()).then(|| quote!(::async_hygiene::__private::same(&known(#(#args),*));));
+            let setup = quote! {
+                let known = #known;
+                #(let #open = ::async_hygiene::__private::ask();)*
+                #call
+            };
+            let asked = probe::spanned_call("asked", TokenStream::new(), probe::asked(ends.0).to_token_stream(), ends);
+            (setup, quote!(#asked, &known, (#(#generic,)*), 0))
+        }
+        Question::Certain => (TokenStream::new(), TokenStream::new()),
+    }
+}
+
+fn error(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> TokenStream {
+    let (name, at) = check.second;
+    let words = &check.words;
+    let (setup, operands) = operands(check, subject, ends);
+    let bound = format_ident!("{}{}", words.lint.trait_name(), crate::span::line(ends.0), span = at);
+    let function = Ident::new(name, at);
+    let lint = lint(words);
+    let private = quote!(::async_hygiene::__private);
+    let signature = match &check.question {
+        Question::Type(question) => quote_spanned! {at=>
+            fn #function<T: #private::Asks<#question, V, K> + #bound<K> + ?Sized, V, K>(_: &T, _: V) {}
+        },
+        Question::Function { .. } => quote_spanned! {at=>
+            fn #function<F: #private::SameAs<G, #lint, V, K> + #bound<K>, G, Q, V: #private::Otherwise<Q>, K>(_: &F, _: &G, _: Q, _: V) {}
+        },
+        Question::Certain => {
+            let text = words.text();
+            return quote_spanned!(ends.0=> ::core::compile_error!(#text););
+        }
+    };
+    let call = probe::call_with(name, &operands, ends);
+    let on = probe::on_unimplemented(words);
+    quote!({
+        #setup
+        #on
+        trait #bound<Kind> {}
+        #[diagnostic::do_not_recommend]
+        impl<T: ?Sized> #bound<::async_hygiene::__private::Clear> for T {}
+        #[diagnostic::do_not_recommend]
+        impl<T: ?Sized> #bound<::async_hygiene::__private::Undecided> for T {}
+        #signature
+        #call
+    })
+}
+
+fn warning(check: &Check, subject: Option<&TokenStream>, ends: Ends, attr: Option<TokenStream>) -> TokenStream {
+    let (setup, operands) = operands(check, subject, ends);
+    let (function, operands) = match &check.question {
+        Question::Type(question) => {
+            ("warn_type", quote!(#operands, ::async_hygiene::__private::PhantomData::<#question>,))
+        }
+        Question::Function { .. } => {
+            let lint = lint(&check.words);
+            ("warn_function", quote!(#operands, ::async_hygiene::__private::PhantomData::<#lint>,))
+        }
+        Question::Certain => ("warn_certain", operands),
+    };
+    let warning = probe::warning_with(function, operands, &check.words, ends, attr);
+    quote!({ #setup #warning })
+}
+
+/// The lint as a type.
+fn lint(words: &Words) -> TokenStream {
+    let name = Ident::new(words.lint.name(), Span::call_site());
+    quote!(::async_hygiene::lints::#name)
+}
