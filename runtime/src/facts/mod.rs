@@ -24,7 +24,9 @@
 //! that is a range, `cargo update <crate> --precise <version>` picks yours. For any other version, state the fact under a `Tag`.
 
 pub use async_hygiene_macros::LockGuard;
+pub use blocking::{Blocking, instead, method};
 
+mod blocking;
 mod containers;
 mod std_;
 

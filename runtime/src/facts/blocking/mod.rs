@@ -1,0 +1,224 @@
+//! What blocks a thread, as facts about types: [`Blocking`].
+
+mod forward;
+mod std_;
+
+#[cfg(feature = "tokio")]
+mod tokio_;
+
+/// Calling the method `Method` on a value of this type blocks the thread.
+///
+/// `Method` is a marker of [`method`]; only the names there are asked about. `Instead` says what async code uses in place of the call, one
+/// of [`instead`]: unless stated otherwise, `spawn_blocking`. What derefs to such a value, as an `Arc` or a guard does, has the fact too.
+///
+/// ```
+/// use async_hygiene::facts::{Blocking, method};
+///
+/// /// Waits for the answer of the server.
+/// pub struct Client(std::net::TcpStream);
+///
+/// impl Client {
+///     pub fn query(&mut self, _: &str) {}
+/// }
+///
+/// impl Blocking<method::query> for Client {}
+/// ```
+///
+/// `Tag` lets a package state a fact about a type of another crate, which the orphan rule forbids otherwise:
+///
+/// ```
+/// use async_hygiene::facts::{Blocking, instead, method};
+///
+/// # mod foreign { pub struct Queue; }
+/// struct OurFacts;
+/// impl Blocking<method::recv, OurFacts, instead::tokio_sync_mpsc> for foreign::Queue {}
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not known to block in `{Method}`",
+    note = "say so with `impl Blocking<method::NAME> for …`"
+)]
+pub trait Blocking<Method, Tag = (), Instead = instead::Offload> {}
+
+/// Names of methods, for [`Blocking`] and its kind.
+///
+/// A marker stands for every method of its name, on whatever type: `method::recv` for `recv`.
+pub mod method {
+    #![allow(non_camel_case_types)] // named as the methods are
+
+    macro_rules! methods {
+        ($($name:ident)+) => {$(
+            #[doc = concat!("A method named `", stringify!($name), "`.")]
+            #[derive(Debug)]
+            pub enum $name {}
+        )+};
+    }
+
+    methods! {
+        accept
+        bytes
+        canonicalize
+        create
+        exists
+        fill_buf
+        flush
+        incoming
+        into_iter
+        is_dir
+        is_file
+        is_symlink
+        iter
+        join
+        lines
+        lock
+        lock_shared
+        metadata
+        next
+        open
+        output
+        peek
+        peek_from
+        read
+        read_at
+        read_dir
+        read_exact
+        read_exact_at
+        read_line
+        read_link
+        read_to_end
+        read_to_string
+        read_until
+        read_vectored
+        recv
+        recv_from
+        recv_timeout
+        rewind
+        seek
+        seek_relative
+        send
+        send_to
+        set_len
+        set_modified
+        set_permissions
+        set_times
+        skip_until
+        split
+        status
+        stream_position
+        symlink_metadata
+        sync_all
+        sync_data
+        to_socket_addrs
+        try_exists
+        wait
+        wait_timeout
+        wait_timeout_while
+        wait_while
+        wait_with_output
+        write
+        write_all
+        write_all_at
+        write_at
+        write_fmt
+        write_vectored
+        connect
+        query
+        blocking_acquire
+        blocking_acquire_many
+        blocking_acquire_many_owned
+        blocking_acquire_owned
+        blocking_lock
+        blocking_lock_owned
+        blocking_read
+        blocking_recv
+        blocking_recv_many
+        blocking_send
+        blocking_write
+        block_on
+        shutdown_timeout
+    }
+}
+
+/// What async code uses in place of a call that blocks, for [`Blocking`].
+///
+/// A marker is named after its text, with one `_` for whatever is no letter or digit.
+pub mod instead {
+    #![allow(non_camel_case_types)] // named as what they stand for
+
+    /// Nothing better than to move the call to a thread that may block.
+    pub type Offload = spawn_blocking;
+
+    macro_rules! instead {
+        ($($name:ident: $text:literal)+) => {$(
+            #[doc = concat!("`", $text, "`")]
+            #[derive(Debug)]
+            pub enum $name {}
+        )+};
+    }
+
+    instead! {
+        _await: ".await"
+        acquire: "acquire"
+        lock: "lock"
+        read: "read"
+        recv: "recv"
+        run_until: "run_until"
+        send: "send"
+        shutdown_background: "shutdown_background"
+        spawn_blocking: "spawn_blocking"
+        tokio_fs_DirBuilder: "tokio::fs::DirBuilder"
+        tokio_fs_DirEntry: "tokio::fs::DirEntry"
+        tokio_fs_File: "tokio::fs::File"
+        tokio_fs_OpenOptions: "tokio::fs::OpenOptions"
+        tokio_fs_canonicalize: "tokio::fs::canonicalize"
+        tokio_fs_metadata: "tokio::fs::metadata"
+        tokio_fs_read_dir: "tokio::fs::read_dir"
+        tokio_fs_read_link: "tokio::fs::read_link"
+        tokio_fs_symlink_metadata: "tokio::fs::symlink_metadata"
+        tokio_fs_try_exists: "tokio::fs::try_exists"
+        tokio_io_stdin: "tokio::io::stdin"
+        tokio_net_TcpListener: "tokio::net::TcpListener"
+        tokio_net_TcpStream: "tokio::net::TcpStream"
+        tokio_net_UdpSocket: "tokio::net::UdpSocket"
+        tokio_net_UnixDatagram: "tokio::net::UnixDatagram"
+        tokio_net_UnixListener: "tokio::net::UnixListener"
+        tokio_net_UnixStream: "tokio::net::UnixStream"
+        tokio_net_lookup_host: "tokio::net::lookup_host"
+        tokio_net_unix_pipe: "tokio::net::unix::pipe"
+        tokio_process_Child: "tokio::process::Child"
+        tokio_process_Command: "tokio::process::Command"
+        tokio_sync_Barrier: "tokio::sync::Barrier"
+        tokio_sync_Notify: "tokio::sync::Notify"
+        tokio_sync_OnceCell: "tokio::sync::OnceCell"
+        tokio_sync_SetOnce: "tokio::sync::SetOnce"
+        tokio_sync_mpsc: "tokio::sync::mpsc"
+        tokio_sync_oneshot: "tokio::sync::oneshot"
+        write: "write"
+    }
+}
+
+/// `{generics} Type => instead: methods;`, each line the facts of one type.
+macro_rules! blocks {
+    ($($generics:tt $type:ty => $instead:ident: $($method:ident)+;)+) => {
+        $(blocks!(@type $generics $type, $instead, $($method)+);)+
+    };
+    (@type $generics:tt $type:ty, $instead:ident, $($method:ident)+) => {
+        $(blocks!(@method $generics $type, $instead, $method);)+
+    };
+    (@method {$($generics:tt)*} $type:ty, $instead:ident, $method:ident) => {
+        impl<$($generics)*>
+            $crate::facts::Blocking<$crate::facts::method::$method, (), $crate::facts::instead::$instead> for $type {}
+    };
+}
+use blocks;
+
+/// `{generics} Type;`, each line a type whose values deref to a `T`, and so take its methods.
+macro_rules! forwards {
+    ($({$($generics:tt)*} $type:ty;)+) => {
+        $(impl<Method, Tag, Instead, T, $($generics)*> $crate::facts::Blocking<Method, Tag, Instead> for $type
+        where
+            T: $crate::facts::Blocking<Method, Tag, Instead> + ?Sized,
+        {
+        })+
+    };
+}
+use forwards;
