@@ -14,6 +14,12 @@ pub fn no_lock_across_await(args: TokenStream, item: TokenStream) -> TokenStream
     async_hygiene_engine::no_lock_across_await(args.into(), item.into()).into()
 }
 
+/// Rejects calls that block the thread.
+#[proc_macro_attribute]
+pub fn no_blocking(args: TokenStream, item: TokenStream) -> TokenStream {
+    async_hygiene_engine::no_blocking(args.into(), item.into()).into()
+}
+
 /// States that a struct or enum is a guard.
 #[proc_macro_derive(LockGuard, attributes(lock_guard))]
 pub fn derive_lock_guard(item: TokenStream) -> TokenStream {

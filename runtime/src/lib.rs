@@ -113,6 +113,20 @@ pub use async_hygiene_macros::hygiene;
 /// ```
 pub use async_hygiene_macros::no_lock_across_await;
 
+/// Rejects calls that block the thread in async code: [`blocking_call`](lints::blocking_call) at `deny`.
+///
+/// `#[no_blocking(offload)]` moves them to the blocking pool where it can: see below. Goes where [`hygiene`] goes, and looks where it looks.
+///
+/// ```compile_fail
+/// use async_hygiene::no_blocking;
+///
+/// #[no_blocking]
+/// async fn load(path: &str) -> std::io::Result<String> {
+///     std::fs::read_to_string(path) // error: the whole thread waits for the disk
+/// }
+/// ```
+pub use async_hygiene_macros::no_blocking;
+
 pub mod facts;
 pub mod lints;
 

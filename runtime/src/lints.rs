@@ -179,6 +179,51 @@ pub enum entered_across_await {}
 pub enum guard_dropped_at_once {}
 
 /// A call that blocks the thread, in async code.
+///
+/// # Why
+///
+/// An executor runs many tasks on few threads. A call that waits without giving its thread back stops them all: timers, sockets, shutdown.
+///
+/// # Reported when
+///
+/// Code that a task runs calls something that blocks, and does not await it: an async body, or a closure that such a body calls then and
+/// there (`.map(|path| std::fs::read(path))`).
+///
+/// * A function of std: the compiler is asked whether the callee *is* `std::fs::read`, so imports, renames and functions of the same name
+///   elsewhere make no difference. Also where it is passed by name: `.map(std::fs::read)`.
+/// * A method, where the receiver's type has the fact [`Blocking`](crate::facts::Blocking): `file.read_to_string(..)`, `child.wait()`,
+///   `rx.recv()` of `std::sync::mpsc`, `blocking_recv`, `block_on`.
+/// * A function or a type of a crate about which no fact is stated, by its path as the file writes or imports it.
+/// * A sync function of the same file that does one of these things itself.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use std::path::Path;
+/// #[hygiene]
+/// async fn config(path: &Path) -> std::io::Result<String> {
+///     std::fs::read_to_string(path) // the whole thread waits for the disk
+/// }
+/// ```
+///
+/// # Instead
+///
+/// The async form, or the blocking pool:
+///
+/// ```
+/// # use async_hygiene::{hygiene, offload};
+/// # use std::path::PathBuf;
+/// #[hygiene]
+/// async fn config(path: PathBuf) -> std::io::Result<String> {
+///     offload(move || std::fs::read_to_string(path)).await
+/// }
+/// ```
+///
+/// # Limits
+///
+/// Who calls a closure that is stored or handed to an unknown function is not known; nothing is said of it. Inside `spawn_blocking`,
+/// `block_in_place`, `thread::spawn` and their kind blocking is what one wants. A helper is looked at one level down, in the same file, by
+/// the paths of what it calls. Short waits (`std::sync::Mutex::lock`, `println!`) are not reported; `facts/blocking_calls.tsv` in the
+/// engine lists what is, and what is not with the reason.
 #[derive(Debug)]
 pub enum blocking_call {}
 

@@ -13,6 +13,7 @@ use crate::lints::Lint;
 pub enum Attribute {
     Hygiene,
     NoLockAcrossAwait,
+    NoBlocking,
 }
 
 impl Attribute {
@@ -20,12 +21,15 @@ impl Attribute {
         match self {
             Attribute::Hygiene => "hygiene",
             Attribute::NoLockAcrossAwait => "no_lock_across_await",
+            Attribute::NoBlocking => "no_blocking",
         }
     }
 
     /// By the last segment of its path.
     pub fn from_ident(ident: &Ident) -> Option<Attribute> {
-        [Attribute::Hygiene, Attribute::NoLockAcrossAwait].into_iter().find(|a| ident == a.name())
+        [Attribute::Hygiene, Attribute::NoLockAcrossAwait, Attribute::NoBlocking]
+            .into_iter()
+            .find(|a| ident == a.name())
     }
 
     /// The arguments it knows, each with what it means.
@@ -33,6 +37,7 @@ impl Attribute {
         match self {
             Attribute::Hygiene => &["strict"],
             Attribute::NoLockAcrossAwait => &["sync_only"],
+            Attribute::NoBlocking => &["offload"],
         }
     }
 }
@@ -43,6 +48,8 @@ pub struct Settings {
     pub levels: Vec<(Lint, Level)>,
     /// The levels are defaults, not written by hand.
     pub defaults: bool,
+    /// Blocking calls are moved to the blocking pool where that can be done.
+    pub offload: bool,
 }
 
 /// Reads the arguments. All that is wrong with them is reported at once; what could be read is used.
@@ -99,17 +106,22 @@ fn list(attribute: Attribute) -> String {
 fn settings(attribute: Attribute, has: impl Fn(&str) -> bool) -> Settings {
     match attribute {
         Attribute::Hygiene if has("strict") => {
-            Settings { levels: Lint::ALL.iter().map(|l| (*l, Level::Deny)).collect(), defaults: false }
+            Settings { levels: Lint::ALL.iter().map(|l| (*l, Level::Deny)).collect(), defaults: false, offload: false }
         }
-        Attribute::Hygiene => {
-            Settings { levels: Lint::ALL.iter().map(|l| (*l, l.default_level())).collect(), defaults: true }
-        }
+        Attribute::Hygiene => Settings {
+            levels: Lint::ALL.iter().map(|l| (*l, l.default_level())).collect(),
+            defaults: true,
+            offload: false,
+        },
         Attribute::NoLockAcrossAwait => {
             let mut levels = vec![(Lint::LockAcrossAwait, Level::Deny)];
             if !has("sync_only") {
                 levels.push((Lint::AsyncLockAcrossAwait, Level::Deny));
             }
-            Settings { levels, defaults: false }
+            Settings { levels, defaults: false, offload: false }
+        }
+        Attribute::NoBlocking => {
+            Settings { levels: vec![(Lint::BlockingCall, Level::Deny)], defaults: false, offload: has("offload") }
         }
     }
 }

@@ -132,16 +132,20 @@ struct Pass {
     scope: LevelId,
     errors: Vec<syn::Error>,
     edited: bool,
+    /// Blocking calls are to be offloaded here.
+    #[expect(dead_code, reason = "wip")]
+    offload: bool,
 }
 
 impl Pass {
     fn new(settings: Settings) -> Pass {
+        let offload = settings.offload;
         let mut levels = Levels::new(settings.levels);
         if settings.defaults {
             levels::by_default(&mut levels);
         }
         let scope = levels.root();
-        Pass { levels, scope, errors: Vec::new(), edited: false }
+        Pass { levels, scope, errors: Vec::new(), edited: false, offload }
     }
 
     /// Enters an item: its lint levels hold inside, and so do other attributes of ours on it. All of them are taken off.
@@ -198,14 +202,7 @@ impl Pass {
             let before = lowered.edition_matters.then(|| lower(&mut self.levels, Edition::Until2021));
             let task = signature.asyncness.map(|token| token.span);
             let scan = scan::scan(task, block, &macros, &mut self.levels, scope);
-            let asks = rules::asks(&Scene {
-                signature,
-                block,
-                macros: &macros,
-                scan: &scan,
-                function: &lowered.function,
-                levels: &self.levels,
-            });
+            let asks = rules::asks(&Scene::new(signature, block, &macros, &scan, &lowered.function, &self.levels));
             plan(&self.levels, scope, &lowered, before.as_ref(), asks, block, first_expectation)
         };
         edits.strip = surveyed.lint_attributes;
@@ -346,7 +343,7 @@ fn statement_copy(block: &Block, id: NodeId) -> Option<TokenStream> {
     find.found
 }
 
-fn awaits(tokens: &TokenStream) -> bool {
+pub fn awaits(tokens: &TokenStream) -> bool {
     tokens.clone().into_iter().any(|t| match t {
         TokenTree::Ident(ident) => ident == "await",
         TokenTree::Group(group) => awaits(&group.stream()),

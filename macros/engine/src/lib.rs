@@ -14,9 +14,11 @@ mod args;
 mod attrs;
 mod derive;
 mod evidence;
+mod file;
 mod flow;
 mod ir;
 mod item;
+mod known;
 mod levels;
 mod lints;
 mod lower;
@@ -41,6 +43,11 @@ pub fn hygiene(args: TokenStream, item: TokenStream) -> TokenStream {
 /// `#[no_lock_across_await]`: the lock lints at `deny`.
 pub fn no_lock_across_await(args: TokenStream, item: TokenStream) -> TokenStream {
     item::expand(Attribute::NoLockAcrossAwait, args, item)
+}
+
+/// `#[no_blocking]`: calls that block are denied, or offloaded.
+pub fn no_blocking(args: TokenStream, item: TokenStream) -> TokenStream {
+    item::expand(Attribute::NoBlocking, args, item)
 }
 
 /// `#[derive(LockGuard)]`: the type is a guard.

@@ -6,6 +6,8 @@
 //! kind `K` follows from `V`: [`Clear`], or that of the guard's [`LockGuard`] fact. A bound on the type and its kind then holds or not.
 #![allow(missing_docs, missing_debug_implementations, non_camel_case_types)]
 
+pub mod question;
+
 pub use std::marker::PhantomData;
 use std::ops::Deref;
 
@@ -66,6 +68,13 @@ pub trait SameAs<G, L, V, K> {}
 
 impl<F, G, L> SameAs<G, L, u8, Clear> for F {}
 impl<F, L> SameAs<F, L, i32, L> for F {}
+
+/// A question that the tokens have answered. It waits for the fallback of integers, as all others do: an error that comes earlier would
+/// keep the compiler from getting to them.
+pub trait Certainly<L, K> {}
+
+impl<L> Certainly<L, Clear> for u8 {}
+impl<L> Certainly<L, L> for i32 {}
 
 /// What the generic parameters of the known function are: those of the call where it is the same, else [`Anything`].
 pub trait Otherwise<Q> {}

@@ -16,6 +16,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
+use syn::{Expr, ExprPath};
+
 use super::edit::Edits;
 use super::probe::{self, Ends, Probe, Sole};
 use crate::ir::NodeId;
@@ -39,6 +41,8 @@ pub enum At {
     Ahead(NodeId, TokenStream),
     /// After this expression, of a place that it mentions.
     Behind(NodeId, TokenStream),
+    /// Before a statement, of the function that a copy of it calls.
+    Copied { stmt: NodeId, path: Box<ExprPath>, args: TokenStream },
     /// Nothing is asked: the tokens decide.
     Nowhere,
 }
@@ -73,14 +77,13 @@ pub enum Param {
 /// Puts the question into the body, at the level that holds there.
 pub fn ask(edits: &mut Edits, ask: Ask, levels: &Levels, sole: Sole<'_>) {
     let subject = match &ask.at {
-        At::Around(_) => None,
+        At::Around(_) | At::Copied { .. } | At::Nowhere => None,
         At::Ahead(_, tokens) | At::Behind(_, tokens) => {
             Some(probe::spanned_call("same", TokenStream::new(), quote!(&#tokens), ask.ends))
         }
-        At::Nowhere => None,
     };
     let mut own = TokenStream::new();
-    for check in &ask.checks {
+    for (n, check) in ask.checks.iter().enumerate() {
         let setting = levels.level(ask.levels, check.words.lint);
         own.extend(match setting.level {
             Level::Allow => continue,
@@ -89,7 +92,7 @@ pub fn ask(edits: &mut Edits, ask: Ask, levels: &Levels, sole: Sole<'_>) {
                 warning(check, subject.as_ref(), ask.ends, Some(probe::expect_attr(levels, expect)))
             }
             Level::Warn => warning(check, subject.as_ref(), ask.ends, None),
-            Level::Deny | Level::Forbid => error(check, subject.as_ref(), ask.ends),
+            Level::Deny | Level::Forbid => error(check, n, subject.as_ref(), ask.ends),
         });
     }
     if own.is_empty() {
@@ -99,6 +102,11 @@ pub fn ask(edits: &mut Edits, ask: Ask, levels: &Levels, sole: Sole<'_>) {
     match ask.at {
         At::Around(expr) | At::Behind(expr, _) => edits.around(expr, placed),
         At::Ahead(expr, _) => edits.ahead(expr, placed),
+        At::Copied { stmt, path, args } => {
+            let function = probe::around(&Expr::Path(*path), &placed);
+            let copy = quote!(::async_hygiene::__private::same(&#function(#args)););
+            edits.ahead(stmt, (Probe::of(copy, ask.ends), ask.ends.0));
+        }
         At::Nowhere => edits.prelude.push(probe::never(probe::statements(&[placed]))),
     }
 }
@@ -128,15 +136,21 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
             let asked = probe::spanned_call("asked", TokenStream::new(), probe::asked(ends.0).to_token_stream(), ends);
             (setup, quote!(#asked, &known, (#(#generic,)*), 0))
         }
-        Question::Certain => (TokenStream::new(), TokenStream::new()),
+        Question::Certain => {
+            let nothing = probe::spanned_call("same", TokenStream::new(), quote!(&()), ends);
+            (TokenStream::new(), quote!(#nothing, 0))
+        }
     }
 }
 
-fn error(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> TokenStream {
+/// The `n`th question at a place, as an error.
+fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> TokenStream {
     let (name, at) = check.second;
     let words = &check.words;
     let (setup, operands) = operands(check, subject, ends);
-    let bound = format_ident!("{}{}", words.lint.trait_name(), crate::span::line(ends.0), span = at);
+    // Two traits of one name the compiler would tell apart by their whole paths.
+    let nth = if n == 0 { String::new() } else { format!("_{}", n + 1) };
+    let bound = format_ident!("{}{}{nth}", words.lint.trait_name(), crate::span::line(ends.0), span = at);
     let function = Ident::new(name, at);
     let lint = lint(words);
     let private = quote!(::async_hygiene::__private);
@@ -147,10 +161,9 @@ fn error(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> TokenStrea
         Question::Function { .. } => quote_spanned! {at=>
             fn #function<F: #private::SameAs<G, #lint, V, K> + #bound<K>, G, Q, V: #private::Otherwise<Q>, K>(_: &F, _: &G, _: Q, _: V) {}
         },
-        Question::Certain => {
-            let text = words.text();
-            return quote_spanned!(ends.0=> ::core::compile_error!(#text););
-        }
+        Question::Certain => quote_spanned! {at=>
+            fn #function<T: #bound<K> + ?Sized, V: #private::Certainly<#lint, K>, K>(_: &T, _: V) {}
+        },
     };
     let call = probe::call_with(name, &operands, ends);
     let on = probe::on_unimplemented(words);
@@ -177,7 +190,7 @@ fn warning(check: &Check, subject: Option<&TokenStream>, ends: Ends, attr: Optio
             let lint = lint(&check.words);
             ("warn_function", quote!(#operands, ::async_hygiene::__private::PhantomData::<#lint>,))
         }
-        Question::Certain => ("warn_certain", operands),
+        Question::Certain => ("warn_certain", TokenStream::new()),
     };
     let warning = probe::warning_with(function, operands, &check.words, ends, attr);
     quote!({ #setup #warning })

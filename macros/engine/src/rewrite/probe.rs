@@ -357,14 +357,21 @@ pub fn expect_attr(levels: &Levels, expect: ExpectId) -> TokenStream {
 }
 
 pub fn on_unimplemented(words: &Words) -> TokenStream {
-    let Words { headline, label, harm, help, .. } = words;
-    let help = format!("help: {help}");
+    let (headline, label, harm) = (escaped(&words.headline), escaped(&words.label), escaped(&words.harm));
+    let help = escaped(&format!("help: {}", words.help));
     let reference = words.reference();
     quote! {
         #[diagnostic::on_unimplemented(
             message = #headline, label = #label, note = #harm, note = #help, note = #reference
         )]
     }
+}
+
+/// A text in which only `{Self}` stands for something.
+fn escaped(text: &str) -> String {
+    let mut parts = text.split("{Self}").map(|part| part.replace('{', "{{").replace('}', "}}"));
+    let first = parts.next().unwrap_or_default();
+    parts.fold(first, |text, part| text + "{Self}" + &part)
 }
 
 /// A check: for every `G` that is a guard, `bound` holds for its kind `K`, or the compiler says why not, with this place as the second.

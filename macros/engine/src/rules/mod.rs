@@ -4,13 +4,18 @@
 //! they are about.
 
 pub mod async_lock_across_await;
+pub mod blocking_call;
 pub mod borrow_across_await;
 pub mod entered_across_await;
 pub mod guard_dropped_at_once;
 pub mod lock_across_await;
 
-use syn::{Block, Signature};
+use std::cell::OnceCell;
+use std::sync::Arc;
 
+use syn::{Block, Item, Signature, Stmt};
+
+use crate::file::File;
 use crate::ir::{AwaitKind, Function, Hint};
 use crate::levels::{LevelId, Levels, Setting};
 use crate::lints::Lint;
@@ -28,11 +33,35 @@ pub struct Scene<'a> {
     /// Its locals, with what is read how often.
     pub function: &'a Function,
     pub levels: &'a Levels,
+    file: OnceCell<Option<Arc<File>>>,
+}
+
+impl<'a> Scene<'a> {
+    pub fn new(
+        signature: &'a Signature,
+        block: &'a Block,
+        macros: &'a Macros,
+        scan: &'a Scan<'a>,
+        function: &'a Function,
+        levels: &'a Levels,
+    ) -> Scene<'a> {
+        Scene { signature, block, macros, scan, function, levels, file: OnceCell::new() }
+    }
+
+    /// The file that the function is in, if it is known.
+    pub fn file(&self) -> Option<&File> {
+        self.file.get_or_init(|| crate::file::of(self.signature.ident.span())).as_deref()
+    }
+
+    /// True if an item of that name is declared in the body itself.
+    pub fn declares(&self, name: &str) -> bool {
+        self.block.stmts.iter().any(|stmt| matches!(stmt, Stmt::Item(Item::Fn(item)) if item.sig.ident == name))
+    }
 }
 
 /// What these lints ask, in the order of the source. A lint that is allowed everywhere is not run.
 pub fn asks(scene: &Scene<'_>) -> Vec<Ask> {
-    let rules: &[(Lint, fn(&Scene<'_>, &mut Vec<Ask>))] = &[];
+    let rules: &[(Lint, fn(&Scene<'_>, &mut Vec<Ask>))] = &[(Lint::BlockingCall, blocking_call::look)];
     let mut asks = Vec::new();
     for (lint, rule) in rules {
         if scene.levels.mentioned(*lint) {

@@ -1,0 +1,543 @@
+//! The file around an annotated item: what names are imported, which functions there are and what they call.
+//!
+//! It is evidence, not truth: globs and other macros hide names, and an editor may hold text that is not saved. What comes of it is
+//! confirmed by the compiler, or is about functions that are written down in the file itself. No file, no evidence.
+
+mod lexer;
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock, Mutex};
+
+use lexer::{Kind, Token};
+
+/// What is known of a file.
+#[derive(Default, Debug)]
+pub struct File {
+    scopes: Vec<Scope>,
+    imports: Vec<Import>,
+    functions: Vec<Function>,
+}
+
+/// A function with a body.
+#[derive(Debug)]
+pub struct Function {
+    pub name: String,
+    pub is_async: bool,
+    pub line: usize,
+    /// The scope that it is declared in.
+    scope: usize,
+    /// What it calls itself, not in closures or in what it spawns.
+    pub calls: Vec<Call>,
+}
+
+/// A call by path, or by method.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Call {
+    /// As far as the imports tell. One segment and `is_method`: the name of a method.
+    pub path: Vec<String>,
+    pub is_method: bool,
+    pub line: usize,
+}
+
+#[derive(Debug)]
+struct Import {
+    name: String,
+    path: Vec<String>,
+    scope: usize,
+}
+
+#[derive(Debug)]
+struct Scope {
+    parent: Option<usize>,
+    kind: ScopeKind,
+    lines: Range<usize>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum ScopeKind {
+    Module,
+    /// The name of the type.
+    Impl(String),
+    Function,
+}
+
+/// The file in which a span is, read once.
+pub fn of(span: proc_macro2::Span) -> Option<Arc<File>> {
+    static FILES: LazyLock<Mutex<HashMap<PathBuf, Option<Arc<File>>>>> = LazyLock::new(Mutex::default);
+    let path = span.local_file()?;
+    let mut files = FILES.lock().ok()?;
+    let file = files.entry(path).or_insert_with_key(|path| {
+        let text = std::fs::read_to_string(path).ok()?;
+        Some(Arc::new(File::parse(&text)))
+    });
+    file.clone()
+}
+
+impl File {
+    pub fn parse(text: &str) -> File {
+        let mut parser = Parser { tokens: lexer::tokens(text), at: 0, file: File::default() };
+        parser.file.scopes.push(Scope { parent: None, kind: ScopeKind::Module, lines: 0..usize::MAX });
+        parser.items(0);
+        let mut file = parser.file;
+        for n in 0..file.functions.len() {
+            let calls = std::mem::take(&mut file.functions[n].calls);
+            let resolved = calls.into_iter().map(|call| match call.is_method {
+                true => call,
+                false => Call { path: file.resolve(&call.path, call.line), ..call },
+            });
+            file.functions[n].calls = resolved.collect();
+        }
+        file
+    }
+
+    /// A path with its first segment as the imports have it that hold on that line.
+    pub fn resolve(&self, path: &[String], line: usize) -> Vec<String> {
+        let Some((first, rest)) = path.split_first() else { return Vec::new() };
+        let mut at = Some(self.scope_at(line));
+        while let Some(scope) = at {
+            if let Some(import) = self.imports.iter().find(|i| i.scope == scope && i.name == *first) {
+                return import.path.iter().chain(rest).cloned().collect();
+            }
+            at = match self.scopes[scope].kind {
+                // What is outside of a module is not seen inside of it.
+                ScopeKind::Module => None,
+                ScopeKind::Impl(_) | ScopeKind::Function => self.scopes[scope].parent,
+            };
+        }
+        path.to_vec()
+    }
+
+    /// The names under which the imports of the file have something of this name.
+    pub fn renamed(&self, name: &str) -> Option<&str> {
+        let import = self.imports.iter().find(|i| i.name == name)?;
+        import.path.last().map(String::as_str).filter(|real| *real != name)
+    }
+
+    /// The only free function of that name in the module of that line, or in the function around it.
+    pub fn function(&self, name: &str, line: usize) -> Option<&Function> {
+        let mut at = Some(self.scope_at(line));
+        while let Some(scope) = at {
+            let mut found = self.functions.iter().filter(|f| f.scope == scope && f.name == name);
+            if let (Some(one), None) = (found.next(), found.next()) {
+                return Some(one);
+            }
+            at = match self.scopes[scope].kind {
+                ScopeKind::Module => None,
+                ScopeKind::Impl(_) | ScopeKind::Function => self.scopes[scope].parent,
+            };
+        }
+        None
+    }
+
+    /// The only method of that name of the type whose `impl` is around that line.
+    pub fn method(&self, name: &str, line: usize) -> Option<&Function> {
+        let mut at = self.scope_at(line);
+        let of = loop {
+            match &self.scopes[at].kind {
+                ScopeKind::Impl(of) => break of,
+                ScopeKind::Module | ScopeKind::Function => at = self.scopes[at].parent?,
+            }
+        };
+        let is_method = |f: &&Function| matches!(&self.scopes[f.scope].kind, ScopeKind::Impl(ty) if ty == of);
+        let mut found = self.functions.iter().filter(|f| f.name == name).filter(is_method);
+        match (found.next(), found.next()) {
+            (Some(one), None) => Some(one),
+            _ => None,
+        }
+    }
+
+    fn scope_at(&self, line: usize) -> usize {
+        self.scopes.iter().rposition(|s| s.lines.contains(&line)).unwrap_or(0)
+    }
+}
+
+/// A walk over the tokens of a file.
+struct Parser {
+    tokens: Vec<Token>,
+    at: usize,
+    file: File,
+}
+
+impl Parser {
+    fn ident(&self, at: usize) -> Option<&str> {
+        match &self.tokens.get(at)?.kind {
+            Kind::Ident(name) => Some(name),
+            _ => None,
+        }
+    }
+
+    fn is(&self, at: usize, punct: char) -> bool {
+        matches!(self.tokens.get(at), Some(Token { kind: Kind::Punct(c), .. }) if *c == punct)
+    }
+
+    fn line(&self, at: usize) -> usize {
+        self.tokens.get(at).or(self.tokens.last()).map_or(1, |t| t.line)
+    }
+
+    /// The place after the group that opens at `at`.
+    fn after_group(&self, at: usize) -> usize {
+        let mut depth = 0usize;
+        for n in at..self.tokens.len() {
+            match self.tokens[n].kind {
+                Kind::Punct('(' | '[' | '{') => depth += 1,
+                Kind::Punct(')' | ']' | '}') => {
+                    depth = depth.saturating_sub(1);
+                    if depth == 0 {
+                        return n + 1;
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.tokens.len()
+    }
+
+    /// The next `{` that is in no other group, unless a `;` comes first.
+    fn body_after(&self, mut at: usize) -> Option<usize> {
+        while at < self.tokens.len() {
+            match self.tokens[at].kind {
+                Kind::Punct('{') => return Some(at),
+                Kind::Punct(';') => return None,
+                Kind::Punct('(' | '[') => at = self.after_group(at),
+                _ => at += 1,
+            }
+        }
+        None
+    }
+
+    fn open(&mut self, parent: usize, kind: ScopeKind, body: usize) -> usize {
+        let lines = self.line(body)..self.line(self.after_group(body).saturating_sub(1)) + 1;
+        self.file.scopes.push(Scope { parent: Some(parent), kind, lines });
+        self.file.scopes.len() - 1
+    }
+
+    /// Items and, in a function, what it calls, up to the end of the enclosing group.
+    fn items(&mut self, scope: usize) {
+        let function = match self.file.scopes[scope].kind {
+            ScopeKind::Function => self.file.functions.len().checked_sub(1),
+            ScopeKind::Module | ScopeKind::Impl(_) => None,
+        };
+        let mut depth = 0usize;
+        while self.at < self.tokens.len() {
+            let at = self.at;
+            match &self.tokens[at].kind {
+                Kind::Punct('(' | '[' | '{') => depth += 1,
+                Kind::Punct(')' | ']' | '}') => match depth.checked_sub(1) {
+                    Some(less) => depth = less,
+                    None => return,
+                },
+                Kind::Punct('|') if function.is_some() && self.begins_closure(at) => {
+                    self.skip_closure();
+                    continue;
+                }
+                Kind::Ident(word) => match word.as_str() {
+                    "use" => {
+                        self.at += 1;
+                        self.import(&mut Vec::new(), scope);
+                        continue;
+                    }
+                    "mod" if self.ident(at + 1).is_some() && self.is(at + 2, '{') => {
+                        self.inside(scope, ScopeKind::Module, at + 2);
+                        continue;
+                    }
+                    "impl" | "trait" if function.is_none() || self.starts_item(at) => {
+                        if let Some(body) = self.body_after(at + 1) {
+                            let name = self.self_type(at + 1, body);
+                            self.inside(scope, ScopeKind::Impl(name), body);
+                            continue;
+                        }
+                    }
+                    "fn" if self.ident(at + 1).is_some() => {
+                        self.function(scope);
+                        continue;
+                    }
+                    "macro_rules" => {
+                        self.at = self.body_after(at).map_or(at + 1, |body| self.after_group(body));
+                        continue;
+                    }
+                    // Runs when somebody polls it.
+                    "async" => {
+                        let body = if self.ident(at + 1) == Some("move") { at + 2 } else { at + 1 };
+                        if self.is(body, '{') {
+                            self.at = self.after_group(body);
+                            continue;
+                        }
+                    }
+                    _ => {
+                        if let Some(function) = function {
+                            self.call(function);
+                            continue;
+                        }
+                    }
+                },
+                Kind::Punct(_) | Kind::Other => {}
+            }
+            self.at += 1;
+        }
+    }
+
+    /// What is in the group that opens at `body`.
+    fn inside(&mut self, parent: usize, kind: ScopeKind, body: usize) {
+        let scope = self.open(parent, kind, body);
+        self.at = body + 1;
+        self.items(scope);
+        self.at += 1;
+    }
+
+    fn starts_item(&self, at: usize) -> bool {
+        at == 0 || self.is(at - 1, ';') || self.is(at - 1, '{') || self.is(at - 1, '}') || self.is(at - 1, ']')
+    }
+
+    /// The last name before the body, its bounds apart: `impl<T> Trait<T> for path::Type<T> where …`.
+    fn self_type(&self, from: usize, body: usize) -> String {
+        let mut name = String::new();
+        let mut angles = 0usize;
+        for at in from..body {
+            match &self.tokens[at].kind {
+                Kind::Punct('<') => angles += 1,
+                Kind::Punct('>') if !self.is(at.saturating_sub(1), '-') => angles = angles.saturating_sub(1),
+                Kind::Ident(word) if word == "where" => break,
+                Kind::Ident(word) if angles == 0 && word != "for" => name.clone_from(word),
+                _ => {}
+            }
+        }
+        name
+    }
+
+    fn function(&mut self, scope: usize) {
+        let at = self.at;
+        let name = self.ident(at + 1).unwrap_or_default().to_owned();
+        let is_async = (1..=3).any(|back| at >= back && self.ident(at - back) == Some("async"));
+        let line = self.line(at);
+        match self.body_after(at + 2) {
+            Some(body) => {
+                self.file.functions.push(Function { name, is_async, line, scope, calls: Vec::new() });
+                let mine = self.file.functions.len() - 1;
+                // Functions inside of it come after it.
+                self.inside(scope, ScopeKind::Function, body);
+                self.file.functions[mine].calls.dedup();
+            }
+            None => self.at = at + 2,
+        }
+    }
+
+    /// `|` where an expression begins.
+    fn begins_closure(&self, at: usize) -> bool {
+        match at.checked_sub(1).and_then(|before| self.tokens.get(before)) {
+            Some(Token { kind: Kind::Punct(c), .. }) => matches!(c, '(' | ',' | '=' | '{' | ';' | '&' | '>'),
+            Some(Token { kind: Kind::Ident(word), .. }) => word == "move" || word == "return",
+            _ => false,
+        }
+    }
+
+    /// Who calls a closure, and when, is not known.
+    fn skip_closure(&mut self) {
+        self.at += 1;
+        while self.at < self.tokens.len() && !self.is(self.at, '|') {
+            self.at += 1;
+        }
+        self.at += 1;
+        while self.at < self.tokens.len() {
+            match self.tokens[self.at].kind {
+                Kind::Punct('{' | '(' | '[') => self.at = self.after_group(self.at),
+                Kind::Punct(',' | ';' | ')' | ']' | '}') => return,
+                _ => self.at += 1,
+            }
+        }
+    }
+
+    /// A path, if it is one that is called.
+    fn call(&mut self, function: usize) {
+        let start = self.at;
+        let is_method = start > 0 && self.is(start - 1, '.') && !(start > 1 && self.is(start - 2, '.'));
+        let mut path = Vec::new();
+        let mut at = start;
+        while let Some(name) = self.ident(at) {
+            path.push(name.to_owned());
+            at += 1;
+            if self.is(at, ':') && self.is(at + 1, ':') {
+                at += 2;
+                if self.is(at, '<') {
+                    at = self.after_angles(at);
+                    if self.is(at, ':') && self.is(at + 1, ':') {
+                        at += 2;
+                    }
+                }
+            } else {
+                break;
+            }
+        }
+        self.at = at.max(start + 1);
+        if !self.is(at, '(') {
+            return;
+        }
+        let line = self.line(at - 1);
+        let last = path.last().map(String::as_str).unwrap_or_default();
+        if last.starts_with("spawn") || matches!(last, "block_in_place" | "unblock" | "scope" | "install") {
+            // Runs elsewhere.
+            self.at = self.after_group(at);
+        }
+        if let Some(function) = self.file.functions.get_mut(function) {
+            function.calls.push(Call { path, is_method, line });
+        }
+    }
+
+    fn after_angles(&self, at: usize) -> usize {
+        let mut depth = 0usize;
+        for n in at..self.tokens.len() {
+            match self.tokens[n].kind {
+                Kind::Punct('<') => depth += 1,
+                Kind::Punct('>') if !self.is(n - 1, '-') => {
+                    depth -= 1;
+                    if depth == 0 {
+                        return n + 1;
+                    }
+                }
+                Kind::Punct(';' | '{') => return n,
+                _ => {}
+            }
+        }
+        self.tokens.len()
+    }
+
+    /// A tree of imports, up to what ends it.
+    fn import(&mut self, prefix: &mut Vec<String>, scope: usize) {
+        let depth = prefix.len();
+        loop {
+            let at = self.at;
+            if let Some(name) = self.ident(at) {
+                let name = name.to_owned();
+                self.at += 1;
+                if name == "as" {
+                    if let Some(renamed) = self.ident(self.at) {
+                        let renamed = renamed.to_owned();
+                        self.add_import(renamed, prefix, scope);
+                        self.at += 1;
+                        prefix.truncate(depth);
+                        continue;
+                    }
+                }
+                prefix.push(name);
+                if !(self.is(self.at, ':') || self.ident(self.at) == Some("as")) {
+                    let last = prefix.last().cloned().unwrap_or_default();
+                    if last == "self" {
+                        prefix.pop();
+                    }
+                    let name = prefix.last().cloned().unwrap_or_default();
+                    self.add_import(name, prefix, scope);
+                    prefix.truncate(depth);
+                }
+            } else if self.is(at, '{') {
+                self.at += 1;
+                self.import(prefix, scope);
+                self.at += 1;
+                prefix.truncate(depth);
+            } else if self.is(at, '}') || self.is(at, ';') || at >= self.tokens.len() {
+                if self.is(at, ';') && depth == 0 {
+                    self.at += 1;
+                }
+                return;
+            } else {
+                if self.is(at, ',') {
+                    prefix.truncate(depth);
+                }
+                self.at += 1;
+            }
+        }
+    }
+
+    fn add_import(&mut self, name: String, path: &[String], scope: usize) {
+        let path = match path.last() {
+            Some(last) if last == "self" => path[..path.len() - 1].to_vec(),
+            _ => path.to_vec(),
+        };
+        self.file.imports.push(Import { name, path, scope });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn resolve(file: &File, path: &str, line: usize) -> String {
+        let path: Vec<String> = path.split("::").map(str::to_owned).collect();
+        file.resolve(&path, line).join("::")
+    }
+
+    #[test]
+    fn imports_hold_in_their_module_and_their_function() {
+        let file = File::parse(
+            "use std::{fs, thread::{self, sleep as nap}, io::{self as sio, Read}};
+             pub(crate) use a::b as c;
+             mod inner {
+                 use tokio::fs;
+                 fn f() { fs::read(); thread::sleep(); }
+             }
+             fn g() {
+                 use other::fs;
+                 fs::read();
+             }
+             fn h() { fs::read::<u8>(1); nap(); sio::copy(); }",
+        );
+        assert_eq!(resolve(&file, "fs::read", 1), "std::fs::read");
+        assert_eq!(resolve(&file, "thread::sleep", 1), "std::thread::sleep");
+        assert_eq!(resolve(&file, "nap", 1), "std::thread::sleep");
+        assert_eq!(resolve(&file, "c::d", 1), "a::b::d");
+        assert_eq!(resolve(&file, "fs::read", 5), "tokio::fs::read");
+        assert_eq!(resolve(&file, "thread::sleep", 5), "thread::sleep");
+        assert_eq!(resolve(&file, "fs::read", 9), "other::fs::read");
+        assert_eq!(file.renamed("nap"), Some("sleep"));
+        let calls: Vec<_> =
+            file.functions.iter().map(|f| f.calls.iter().map(|c| c.path.join("::")).collect::<Vec<_>>()).collect();
+        assert_eq!(calls[0], ["tokio::fs::read", "thread::sleep"]);
+        assert_eq!(calls[1], ["other::fs::read"]);
+        assert_eq!(calls[2], ["std::fs::read", "std::thread::sleep", "std::io::copy"]);
+    }
+
+    #[test]
+    fn what_runs_elsewhere_is_not_called_here() {
+        let file = File::parse(
+            "impl<T: Fn() -> u8> Store<T> for my::Disk<T> where T: Copy {
+                 pub async fn a(&self) { self.b().await }
+                 fn b(&self) -> u8 {
+                     let later = move || std::fs::read(1);
+                     std::thread::spawn(|| std::fs::read(2));
+                     let task = async move { std::fs::read(3) };
+                     list.iter().map(|x| std::fs::read(x)).count();
+                     self.c(x || y, std::fs::read(4))
+                 }
+             }
+             impl Other { fn b() {} }
+             fn b() {}",
+        );
+        let b = file.method("b", 2).expect("one in this impl");
+        assert_eq!((b.line, b.is_async), (3, false));
+        let calls: Vec<_> = b.calls.iter().map(|c| (c.path.join("::"), c.is_method, c.line)).collect();
+        assert_eq!(
+            calls,
+            [
+                ("std::thread::spawn".to_owned(), false, 5),
+                ("iter".to_owned(), true, 7),
+                ("map".to_owned(), true, 7),
+                ("count".to_owned(), true, 7),
+                ("c".to_owned(), true, 8),
+                ("std::fs::read".to_owned(), false, 8),
+            ]
+        );
+        assert!(file.method("a", 3).is_some_and(|f| f.is_async));
+        assert_eq!(file.function("b", 12).map(|f| f.line), Some(12));
+        assert!(file.function("a", 12).is_none());
+    }
+
+    #[test]
+    fn halves_of_files_are_read_as_far_as_they_go() {
+        let text = include_str!("mod.rs");
+        for end in (0..text.len()).step_by(97) {
+            if let Some(half) = text.get(..end) {
+                File::parse(half);
+            }
+        }
+    }
+}

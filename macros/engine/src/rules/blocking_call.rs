@@ -1,0 +1,415 @@
+//! # blocking_call
+//!
+//! ## Why
+//! An executor runs many tasks on few threads. A call that waits without giving the thread back stops them all: timers, sockets, shutdown.
+//!
+//! ## Reported when
+//! code that a task runs (an async body, or a closure that such a body calls then and there) calls, and does not await,
+//! - a function of std that is known to block: the callee *is* that function, by whatever name or import; also where it is passed by name
+//!   to a method that calls it here (`paths.iter().map(fs::read)`);
+//! - a method, and the receiver's type has the fact `Blocking` for a method of that name; written as a function (`Read::read(&mut file, ..)`),
+//!   the first argument is the receiver;
+//! - a function or method of a crate about whose types nothing is stated, where the path as written, or as the file imports it, names it;
+//! - a sync function of the same file that does one of these things, by the path.
+//!
+//! ## Example
+//! ```ignore
+//! let text = std::fs::read_to_string(path)?;
+//! ```
+//!
+//! ## Instead
+//! ```ignore
+//! let text = tokio::fs::read_to_string(path).await?;
+//! let text = async_hygiene::offload(move || std::fs::read_to_string(path)).await?;
+//! ```
+//!
+//! ## Limits
+//! Who calls a closure that is stored or handed to an unknown function is not known, so nothing is said of it. A helper is looked at one
+//! level down, in the same file, and by the names of what it calls. Short waits (a std `Mutex`, `println!`) are not reported.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::{Expr, ExprCall, ExprMethodCall, ExprPath, FnArg, Pat, Path, Stmt, Type};
+
+use super::{Scene, Words};
+use crate::file::{self, File};
+use crate::ir::{DiscardForm, NodeId};
+use crate::known::{self, Row};
+use crate::lints::Lint;
+use crate::rewrite::{self, Ask, Asked, At, Check};
+use crate::scan::{Call, Used, What};
+
+pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
+    for call in &scene.scan.calls {
+        // What is awaited gives the thread back.
+        let (Some(task), false) = (call.around.task, call.used == Used::Awaited) else { continue };
+        let look = Look { scene, call, name: call.name.to_string(), line: crate::span::line(call.name.span()), task };
+        let ask = match call.what {
+            What::Method(method) => look.method(method),
+            What::Function(path, args) => look.function(path, args),
+            What::Passed(path) => look.function_item(path, call.id()),
+        };
+        asks.extend(ask);
+    }
+}
+
+/// One call that may block.
+struct Look<'s> {
+    scene: &'s Scene<'s>,
+    call: &'s Call<'s>,
+    name: String,
+    line: usize,
+    /// The `async` of the body.
+    task: Span,
+}
+
+impl Look<'_> {
+    fn ask(&self, at: At, checks: Vec<Check>) -> Option<Ask> {
+        let ends = crate::span::ends(self.call.expr);
+        (!checks.is_empty()).then(|| Ask { levels: self.call.around.levels, ends, at, checks })
+    }
+
+    fn check(&self, question: Asked, words: Words) -> Check {
+        Check { question, words, second: ("blocks_the_executor", self.task) }
+    }
+
+    fn method(&self, call: &ExprMethodCall) -> Option<Ask> {
+        if let Some(rows) = known::blocking().methods.get(&*self.name)
+            && takes_arguments(&self.name) <= call.args.len()
+        {
+            return self.receiver(&call.receiver, rows);
+        }
+        if let Some(rows) = known::blocking().names.get(&*self.name)
+            && let Some(ty) = self.declared_type(&call.receiver)
+            && let Some(row) = rows.iter().find(|row| row.method.is_some() && row.path == ty)
+        {
+            return self.certain(format!("`{}`", self.text()), row.reason.to_owned(), self.instead(row));
+        }
+        if is_self(&call.receiver) {
+            let file = self.scene.file()?;
+            return self.helper(file, file.method(&self.name, self.line)?);
+        }
+        None
+    }
+
+    /// A method of this receiver: one question for each way out that there is.
+    fn receiver(&self, receiver: &Expr, rows: &[Row]) -> Option<Ask> {
+        let mut ways: Vec<&Row> = Vec::new();
+        for row in rows {
+            if !ways.iter().any(|way| way.instead == row.instead) {
+                ways.push(row);
+            }
+        }
+        let method = format_ident!("{}", self.name);
+        let checks = ways.into_iter().map(|row| {
+            let instead = format_ident!("{}", known::marker(row.instead));
+            let question = quote! {
+                ::async_hygiene::__private::question::Blocks<
+                    ::async_hygiene::facts::method::#method,
+                    ::async_hygiene::facts::instead::#instead,
+                >
+            };
+            let words = self.words(format!("`{{Self}}`: {}", row.reason), self.instead(row));
+            self.check(Asked::Type(question), words)
+        });
+        let at = match strip_references(receiver) {
+            receiver if rewrite::can_wrap(receiver) => At::Around(NodeId::of(receiver)),
+            place if is_place(place) => match self.call.used {
+                Used::Dropped(DiscardForm::Statement) => At::Ahead(self.call.id(), place.to_token_stream()),
+                _ => At::Behind(self.call.id(), place.to_token_stream()),
+            },
+            _ => return None,
+        };
+        self.ask(at, checks.collect())
+    }
+
+    fn function(&self, path: &ExprPath, call: &ExprCall) -> Option<Ask> {
+        let segments = names(&path.path);
+        let qualifier = segments.len().checked_sub(2).map(|n| segments[n].as_str());
+        if let Some(ask) = self.function_item(path, NodeId::of(&*call.func)) {
+            return Some(self.of_statement(ask, path, call));
+        }
+        // `Receiver::recv(&rx)`
+        if let Some(rows) = known::blocking().methods.get(&*self.name)
+            && qualifier.is_some_and(|q| q != "Self" && q.starts_with(char::is_uppercase))
+            && let Some(receiver) = call.args.first()
+            && takes_arguments(&self.name) < call.args.len()
+        {
+            return self.receiver(receiver, rows);
+        }
+        if let Some(rows) = known::blocking().names.get(&*self.name) {
+            let whole = self.resolved(&segments).join("::");
+            if let Some(row) = rows.iter().find(|row| row.method.is_none() && row.path == whole) {
+                return self.certain(format!("`{}`", self.text()), row.reason.to_owned(), self.instead(row));
+            }
+        }
+        let is_local =
+            |name: &str| self.scene.function.locals.iter().any(|l| l.name.as_ref().is_some_and(|ident| ident == name));
+        match &segments[..] {
+            [name] if !is_local(name) && !self.scene.declares(name) => {
+                let file = self.scene.file()?;
+                self.helper(file, file.function(name, self.line)?)
+            }
+            [of, name] if of == "Self" => {
+                let file = self.scene.file()?;
+                self.helper(file, file.method(name, self.line)?)
+            }
+            [of, name] if of == "self" => {
+                let file = self.scene.file()?;
+                self.helper(file, file.function(name, self.line)?)
+            }
+            _ => None,
+        }
+    }
+
+    /// Is this path a function of std that blocks? `id` is the path's.
+    fn function_item(&self, path: &ExprPath, id: NodeId) -> Option<Ask> {
+        let segments = names(&path.path);
+        let functions = &known::blocking().functions;
+        let mut name = self.name.as_str();
+        if segments.len() == 1
+            && !functions.contains_key(name)
+            && let Some(file) = self.scene.file()
+            && let Some(real) = file.renamed(name)
+        {
+            name = real;
+        }
+        let rows = functions.get(name)?;
+        // Runtimes have functions of the same names, which are not the ones.
+        if path.qself.is_some() || matches!(segments[0].as_str(), "tokio" | "async_std" | "smol" | "async_fs" | "Self")
+        {
+            return None;
+        }
+        let of = |row: &Row| row.path.rsplit("::").nth(1).unwrap_or_default();
+        let of_type = |name: &str| name.starts_with(char::is_uppercase);
+        let mut candidates: Vec<&Row> = rows.iter().collect();
+        match segments.len().checked_sub(2).map(|n| segments[n].as_str()) {
+            None => candidates.retain(|row| !of_type(of(row))),
+            Some(qualifier) => {
+                candidates.retain(|row| of_type(of(row)) == of_type(qualifier));
+                if of_type(qualifier) && candidates.iter().any(|row| of(row) == qualifier) {
+                    candidates.retain(|row| of(row) == qualifier);
+                }
+            }
+        }
+        let checks = candidates.into_iter().filter_map(|row| {
+            let known = format!("::{}", row.path).parse::<TokenStream>().ok()?;
+            let question = Asked::Function { known, params: known::params(row.path)? };
+            Some(self.check(question, self.words(row.reason.to_owned(), self.instead(row))))
+        });
+        self.ask(At::Around(id), checks.collect())
+    }
+
+    /// A whole statement is asked by a copy, so that it keeps the `must_use` of its function.
+    fn of_statement(&self, ask: Ask, path: &ExprPath, call: &ExprCall) -> Ask {
+        let args = call.args.to_token_stream();
+        match self.call.used {
+            Used::Dropped(DiscardForm::Statement) if !crate::item::awaits(&args) => {
+                Ask { at: At::Copied { stmt: self.call.id(), path: Box::new(path.clone()), args }, ..ask }
+            }
+            _ => ask,
+        }
+    }
+
+    /// A sync function of the file that blocks by itself.
+    fn helper(&self, file: &File, helper: &file::Function) -> Option<Ask> {
+        if helper.is_async {
+            return None;
+        }
+        let (what, line, instead) = helper.calls.iter().find_map(|call| blocks(file, helper, call))?;
+        let subject = format!("`{}` calls `{what}` on line {line}, which", self.text());
+        self.certain(subject, format!("it calls `{what}`"), instead)
+    }
+
+    fn certain(&self, subject: String, label: String, help: String) -> Option<Ask> {
+        let mut words = self.words(label, help);
+        words.headline = format!("{subject} blocks the thread that runs this task");
+        self.ask(At::Nowhere, vec![self.check(Asked::Certain, words)])
+    }
+
+    fn words(&self, label: String, help: String) -> Words {
+        Words {
+            headline: format!("`{}` blocks the thread that runs this task", self.text()),
+            label,
+            harm: "until it returns, no other task of this thread runs: timers, sockets and shutdown wait as well"
+                .to_owned(),
+            help,
+            lint: Lint::BlockingCall,
+        }
+    }
+
+    /// The call as somebody would write it.
+    fn text(&self) -> String {
+        crate::span::text(self.call.expr).unwrap_or_else(|| match self.call.what {
+            What::Method(_) => format!("….{}(…)", self.name),
+            What::Function(path, _) | What::Passed(path) => format!("{}(…)", names(&path.path).join("::")),
+        })
+    }
+
+    /// The edit.
+    fn instead(&self, row: &Row) -> String {
+        let last = row.instead.rsplit("::").next().unwrap_or_default();
+        match self.call.what {
+            What::Passed(_) if row.instead == "spawn_blocking" => {
+                "move the whole chain: `async_hygiene::offload(move || …).await`".to_owned()
+            }
+            _ if row.instead == "spawn_blocking" => {
+                format!("move it to the blocking pool: `async_hygiene::offload(move || {}).await`", self.text())
+            }
+            What::Function(_, call) if row.path.ends_with(last) => {
+                let args = crate::span::text(&call.args).unwrap_or_else(|| "…".to_owned());
+                format!("`{}({args}).await`", row.instead)
+            }
+            _ if !row.instead.contains("::") => format!("await `{}` in its place", row.instead),
+            _ if last.starts_with(char::is_uppercase) && row.method.is_some() => {
+                format!("use a `{}`, and await its `{}`", row.instead, self.name)
+            }
+            _ => format!("use `{}`, and await it", row.instead),
+        }
+    }
+
+    fn resolved(&self, segments: &[String]) -> Vec<String> {
+        match self.scene.file() {
+            Some(file) => file.resolve(segments, self.line),
+            None => segments.to_vec(),
+        }
+    }
+
+    /// The path of the receiver's type, where it is written down: a parameter, a `let` with a type, or `let x = Type::new(..)…;`.
+    fn declared_type(&self, receiver: &Expr) -> Option<String> {
+        let path = match strip_references(receiver) {
+            Expr::Path(path) => {
+                let name = path.path.get_ident()?;
+                let params = self.scene.signature.inputs.iter().filter_map(|arg| match arg {
+                    FnArg::Typed(arg) => Some((&*arg.pat, &*arg.ty)),
+                    FnArg::Receiver(_) => None,
+                });
+                let mut declared =
+                    params.filter(|(pat, _)| matches!(pat, Pat::Ident(p) if p.ident == *name)).map(|(_, ty)| ty);
+                match declared.next() {
+                    Some(ty) => type_path(ty)?.clone(),
+                    None => self.let_type(name)?,
+                }
+            }
+            value => made_by(value)?,
+        };
+        Some(self.resolved(&names(&path)).join("::"))
+    }
+
+    fn let_type(&self, name: &syn::Ident) -> Option<Path> {
+        let mut found = None;
+        for stmt in &self.scene.block.stmts {
+            let Stmt::Local(local) = stmt else { continue };
+            let (pat, ty) = match &local.pat {
+                Pat::Type(typed) => (&*typed.pat, Some(&*typed.ty)),
+                pat => (pat, None),
+            };
+            if !matches!(pat, Pat::Ident(p) if p.ident == *name) {
+                continue;
+            }
+            found = match (ty, &local.init) {
+                (Some(ty), _) => type_path(ty).cloned(),
+                (None, Some(init)) => made_by(&init.expr),
+                (None, None) => None,
+            };
+        }
+        found
+    }
+}
+
+/// What a call of a helper does, if it is known to block: its path, its line, and the way out.
+fn blocks(file: &File, helper: &file::Function, call: &file::Call) -> Option<(String, usize, String)> {
+    let last = call.path.last()?;
+    let known = known::blocking();
+    let whole = call.path.join("::");
+    let offload = "make it async, or move the call: `async_hygiene::offload(move || …).await`".to_owned();
+    if call.is_method {
+        let by_name = last == "block_on" || last.starts_with("blocking_") || last.ends_with("_blocking");
+        let of_command = matches!(last.as_str(), "output" | "status")
+            && helper.calls.iter().any(|c| !c.is_method && c.path == ["std", "process", "Command", "new"]);
+        let _ = file;
+        return ((by_name && known.methods.contains_key(last.as_str())) || of_command).then(|| {
+            let what = if of_command { format!("std::process::Command::{last}") } else { last.clone() };
+            (what, call.line, offload)
+        });
+    }
+    let rows = known.functions.get(last.as_str()).into_iter().chain(known.names.get(last.as_str())).flatten();
+    let row = rows.into_iter().find(|row| row.method.is_none() && row.path == whole)?;
+    let help = match row.instead {
+        "spawn_blocking" => offload,
+        instead => {
+            format!("make it async, with `{instead}`, or move the call: `async_hygiene::offload(move || …).await`")
+        }
+    };
+    Some((whole, call.line, help))
+}
+
+/// How many arguments the methods of that name take at least, so that `lock.read()` is not asked whether it reads a file.
+fn takes_arguments(method: &str) -> usize {
+    match method {
+        "read" | "write" | "read_exact" | "write_all" | "read_to_end" | "read_to_string" | "read_line"
+        | "read_until" | "send" | "connect" | "open" | "read_vectored" | "write_vectored" | "query" | "execute" => 1,
+        _ => 0,
+    }
+}
+
+fn names(path: &Path) -> Vec<String> {
+    path.segments.iter().map(|s| s.ident.to_string()).collect()
+}
+
+fn strip_references(expr: &Expr) -> &Expr {
+    match expr {
+        Expr::Reference(e) => strip_references(&e.expr),
+        Expr::Paren(e) => strip_references(&e.expr),
+        Expr::Group(e) => strip_references(&e.expr),
+        _ => expr,
+    }
+}
+
+fn is_self(expr: &Expr) -> bool {
+    matches!(expr, Expr::Path(path) if path.path.is_ident("self"))
+}
+
+/// A place that can be named twice.
+fn is_place(expr: &Expr) -> bool {
+    match expr {
+        Expr::Path(path) => path.qself.is_none(),
+        Expr::Field(e) => is_place(&e.base),
+        Expr::Paren(e) => is_place(&e.expr),
+        Expr::Group(e) => is_place(&e.expr),
+        Expr::Unary(e) => matches!(e.op, syn::UnOp::Deref(_)) && is_place(&e.expr),
+        Expr::Index(e) => is_place(&e.expr) && matches!(&*e.index, Expr::Path(_) | Expr::Lit(_)),
+        // `self.inner().rx`
+        Expr::MethodCall(e) => is_place(&e.receiver) && e.args.is_empty(),
+        _ => false,
+    }
+}
+
+fn type_path(ty: &Type) -> Option<&Path> {
+    match ty {
+        Type::Path(path) if path.qself.is_none() => Some(&path.path),
+        Type::Reference(reference) => type_path(&reference.elem),
+        Type::Paren(paren) => type_path(&paren.elem),
+        Type::Group(group) => type_path(&group.elem),
+        _ => None,
+    }
+}
+
+/// `Type` of `Type::new(..)`, also behind `?` and methods that unpack.
+fn made_by(expr: &Expr) -> Option<Path> {
+    match expr {
+        Expr::Try(e) => made_by(&e.expr),
+        Expr::Paren(e) => made_by(&e.expr),
+        Expr::Group(e) => made_by(&e.expr),
+        Expr::MethodCall(e) if matches!(e.method.to_string().as_str(), "unwrap" | "expect") => made_by(&e.receiver),
+        Expr::Call(e) => {
+            let Expr::Path(path) = &*e.func else { return None };
+            let mut path = path.path.clone();
+            path.segments.pop();
+            path.segments.pop_punct();
+            let last = path.segments.last()?;
+            last.ident.to_string().starts_with(char::is_uppercase).then_some(path)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,13 @@
+//! What is asked about types: the `Q` of [`Asks`](super::Asks).
+
+use super::{Answers, PhantomData};
+use crate::facts::Blocking;
+use crate::lints;
+
+/// Does the method `Method` block, with `Instead` as the way out?
+pub struct Blocks<Method, Instead>(PhantomData<(Method, Instead)>);
+
+impl<T, Method, Instead> Answers<Blocks<Method, Instead>, lints::blocking_call> for T where
+    T: Blocking<Method, (), Instead> + ?Sized
+{
+}
