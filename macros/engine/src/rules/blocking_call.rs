@@ -256,7 +256,7 @@ impl Look<'_> {
             _ if row.instead == "spawn_blocking" => {
                 format!("move it to the blocking pool: `async_hygiene::offload(move || {}).await`", self.text())
             }
-            What::Function(_, call) if row.path.ends_with(last) => {
+            What::Function(_, call) if row.method.is_none() && row.path.ends_with(last) => {
                 let args = crate::span::text(&call.args).unwrap_or_else(|| "…".to_owned());
                 format!("`{}({args}).await`", row.instead)
             }
