@@ -201,8 +201,11 @@ impl Pass {
             let lowered = lower(&mut self.levels, Edition::From2024);
             let before = lowered.edition_matters.then(|| lower(&mut self.levels, Edition::Until2021));
             let task = signature.asyncness.map(|token| token.span);
-            let scan = scan::scan(task, block, &macros, &mut self.levels, scope);
-            let asks = rules::asks(&Scene::new(signature, block, &macros, &scan, &lowered.function, &self.levels));
+            let mut asks = Vec::new();
+            if rules::any(&self.levels) {
+                let scan = scan::scan(task, block, &macros, &mut self.levels, scope);
+                asks = rules::asks(&Scene::new(signature, block, &macros, &scan, &lowered.function, &self.levels));
+            }
             plan(&self.levels, scope, &lowered, before.as_ref(), asks, block, first_expectation)
         };
         edits.strip = surveyed.lint_attributes;
