@@ -71,7 +71,7 @@ fn rows() -> impl Iterator<Item = (&'static str, Row)> {
 
 /// What a function of std takes, as far as its types are the caller's choice. `None`: nobody has looked.
 pub fn params(path: &str) -> Option<&'static [Param]> {
-    use Param::{Concrete, Generic, GenericMut};
+    use Param::{Concrete, Generic, GenericMut, Scoped};
     Some(match path {
         "std::thread::sleep"
         | "std::thread::sleep_ms"
@@ -110,6 +110,7 @@ pub fn params(path: &str) -> Option<&'static [Param]> {
         | "std::os::unix::fs::symlink" => &[Generic, Generic],
         "std::fs::set_permissions" => &[Generic, Concrete],
         "std::os::unix::fs::chown" | "std::os::unix::fs::lchown" => &[Generic, Concrete, Concrete],
+        "std::thread::scope" => &[Scoped],
         "std::io::copy" => &[GenericMut, GenericMut],
         _ => return None,
     })

@@ -238,33 +238,47 @@ impl Look<'_> {
         }
     }
 
-    /// The call as somebody would write it.
+    /// The call as somebody would write it, in short.
     fn text(&self) -> String {
-        crate::span::text(self.call.expr).unwrap_or_else(|| match self.call.what {
-            What::Method(_) => format!("….{}(…)", self.name),
+        let plain = |text: &String| !text.contains(['{', '|']);
+        if let Some(text) = crate::span::text(self.call.expr).filter(plain) {
+            return text;
+        }
+        match self.call.what {
+            What::Method(call) => {
+                let receiver = crate::span::text(&call.receiver).filter(plain);
+                format!("{}.{}(…)", receiver.as_deref().unwrap_or("…"), self.name)
+            }
             What::Function(path, _) | What::Passed(path) => format!("{}(…)", names(&path.path).join("::")),
-        })
+        }
     }
 
     /// The edit.
     fn instead(&self, row: &Row) -> String {
-        let last = row.instead.rsplit("::").next().unwrap_or_default();
+        let instead = row.instead;
+        let (of, last) = instead.rsplit_once("::").unwrap_or(("", instead));
+        let is_type = last.starts_with(char::is_uppercase);
         match self.call.what {
-            What::Passed(_) if row.instead == "spawn_blocking" => {
+            What::Passed(_) if instead == "spawn_blocking" => {
                 "move the whole chain: `async_hygiene::offload(move || …).await`".to_owned()
             }
-            _ if row.instead == "spawn_blocking" => {
+            _ if instead == "spawn_blocking" => {
                 format!("move it to the blocking pool: `async_hygiene::offload(move || {}).await`", self.text())
             }
-            What::Function(_, call) if row.method.is_none() && row.path.ends_with(last) => {
-                let args = crate::span::text(&call.args).unwrap_or_else(|| "…".to_owned());
-                format!("`{}({args}).await`", row.instead)
+            _ if instead == ".await" => "await the future in place of blocking on it".to_owned(),
+            What::Function(_, call) if row.method.is_none() => {
+                let args = crate::span::text(&call.args).filter(|text| !text.contains(['{', '|']));
+                let args = args.unwrap_or_else(|| "…".to_owned());
+                let name = row.path.rsplit("::").next().unwrap_or_default();
+                match is_type {
+                    true => format!("`{instead}::{name}({args}).await`"),
+                    false if last == name => format!("`{instead}({args}).await`"),
+                    false => format!("use `{instead}`, and await it"),
+                }
             }
-            _ if !row.instead.contains("::") => format!("await `{}` in its place", row.instead),
-            _ if last.starts_with(char::is_uppercase) && row.method.is_some() => {
-                format!("use a `{}`, and await its `{}`", row.instead, self.name)
-            }
-            _ => format!("use `{}`, and await it", row.instead),
+            _ if of.is_empty() => format!("await `{instead}` in its place"),
+            _ if is_type && row.method.is_some() => format!("use a `{instead}`, and await its `{}`", self.name),
+            _ => format!("use `{instead}`, and await it"),
         }
     }
 
