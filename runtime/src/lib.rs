@@ -115,6 +115,13 @@ pub use async_hygiene_macros::no_lock_across_await;
 
 pub mod facts;
 pub mod lints;
+#[cfg(feature = "tokio")]
+mod offload;
+
+#[cfg(feature = "tokio")]
+pub use async_hygiene_macros::offload;
+#[cfg(feature = "tokio")]
+pub use offload::{Lend, offload, offload_cpu};
 
 #[doc(hidden)]
 #[path = "private/mod.rs"]

@@ -21,6 +21,7 @@ mod levels;
 mod lints;
 mod lower;
 mod macros;
+mod offload;
 mod rewrite;
 mod rules;
 mod span;
@@ -40,6 +41,11 @@ pub fn hygiene(args: TokenStream, item: TokenStream) -> TokenStream {
 /// `#[no_lock_across_await]`: the lock lints at `deny`.
 pub fn no_lock_across_await(args: TokenStream, item: TokenStream) -> TokenStream {
     item::expand(Attribute::NoLockAcrossAwait, args, item)
+}
+
+/// `#[offload]` on a function: a sync one becomes async, and runs on the blocking pool.
+pub fn offload(args: TokenStream, item: TokenStream) -> TokenStream {
+    offload::expand(args, item)
 }
 
 /// `#[derive(LockGuard)]`: the type is a guard.

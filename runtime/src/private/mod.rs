@@ -11,6 +11,9 @@ use std::ops::Deref;
 
 use crate::facts::{LockGuard, kind};
 
+#[cfg(feature = "tokio")]
+pub mod offload;
+
 /// Not a guard.
 pub enum Clear {}
 

@@ -4,7 +4,7 @@ mod edit;
 mod probe;
 
 pub use edit::{Edits, apply};
-pub use probe::{Question, ask_across, ask_dropped, has_place, unfulfilled};
+pub use probe::{Question, ask_across, ask_dropped, has_place, never, unfulfilled};
 
 use syn::Expr;
 
