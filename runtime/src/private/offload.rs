@@ -1,6 +1,6 @@
 //! Arguments of offloaded calls on their way to another thread.
 //!
-//! `(&arg(&a)).how().own(a)` is decided when it is type-checked, by the kind of `a`: a value moves, a borrow is made owned and lent again
+//! `(&&arg(&a)).how().own(a)` is decided when it is type-checked, by the kind of `a`: a value moves, a borrow is made owned and lent again
 //! on the other side, a mutable borrow is turned down. Then `get()` gives, over there, what the call takes: the same type as here.
 
 use std::borrow::Borrow;
@@ -16,6 +16,12 @@ pub fn arg<T>(_: &T) -> Arg<T> {
     Arg(PhantomData)
 }
 
+/// Nothing, in the place where something is to be shown.
+#[inline(always)]
+pub fn same<T>(value: T) -> T {
+    value
+}
+
 /// Moves.
 pub struct Value;
 /// Is made owned.
@@ -23,7 +29,7 @@ pub struct Borrowed;
 /// Cannot.
 pub struct BorrowedMutably;
 
-/// To be imported where [`arg`] is used: methods that are found in the order of how much they borrow.
+/// To be imported where [`arg`] is used: one method for each step in which the compiler looks for it, in this order.
 pub mod how {
     use super::{Arg, Borrowed, BorrowedMutably, Value};
 
@@ -33,7 +39,7 @@ pub mod how {
             Borrowed
         }
     }
-    impl<B: ?Sized> AsBorrow for Arg<&B> {}
+    impl<B: ?Sized> AsBorrow for &Arg<&B> {}
 
     pub trait AsMutableBorrow {
         #[inline(always)]
@@ -41,7 +47,7 @@ pub mod how {
             BorrowedMutably
         }
     }
-    impl<B: ?Sized> AsMutableBorrow for Arg<&mut B> {}
+    impl<B: ?Sized> AsMutableBorrow for &&Arg<&mut B> {}
 
     pub trait AsValue {
         #[inline(always)]
@@ -49,56 +55,98 @@ pub mod how {
             Value
         }
     }
-    impl<T> AsValue for &Arg<T> {}
+    impl<T> AsValue for Arg<T> {}
 }
 
-/// What may go to another thread by value.
-#[diagnostic::on_unimplemented(
-    message = "a `{Self}` cannot move to another thread",
-    label = "the offloaded work would take this along",
-    note = "it is tied to the thread that made it: using or dropping it elsewhere is a data race",
-    note = "help: take what the work needs out of it first, or use the form that is `Send`: `Arc` for `Rc`, `Mutex` for `RefCell`"
-)]
-pub trait Moves: Send {}
-
-#[diagnostic::do_not_recommend]
-impl<T: Send> Moves for T {}
-
-/// What a borrow of may go to another thread, as a copy.
-#[diagnostic::on_unimplemented(
-    message = "a borrowed `{Self}` cannot move to another thread",
-    label = "this is borrowed, and the offloaded work may outlive whoever it is borrowed from",
-    note = "help: pass it by value, or in an `Arc`; or, if a copy will do: `impl async_hygiene::Lend for {Self} {{}}`"
-)]
-pub trait Lends {
-    type Owned: Borrow<Self> + Send + 'static;
-
-    fn owned(&self) -> Self::Owned;
-}
-
-#[diagnostic::do_not_recommend]
-impl<B: Lend<Owned: Send + 'static> + ?Sized> Lends for B {
-    type Owned = B::Owned;
-
-    #[inline]
-    fn owned(&self) -> B::Owned {
-        self.to_owned()
+/// To be imported where `get` is used.
+pub mod loan {
+    /// The owned form of a borrow on its way.
+    pub trait Loan<B: ?Sized> {
+        fn get(&self) -> &B;
     }
 }
 
-/// Nothing.
+/// Whether a `T` may go to another thread. Asked of a type of ours: of `T`, rustc would propose to borrow the argument, or to restrict a
+/// type parameter by this trait.
+///
+/// # Safety
+///
+/// `T` is `Send`.
 #[diagnostic::on_unimplemented(
-    message = "a mutably borrowed `{Self}` cannot move to another thread",
+    message = "a `{T}` cannot move to another thread",
+    label = "the offloaded work would take this along, and it is not `Send`",
+    note = "what is not `Send` belongs to the thread it is on, where alone it may be used and dropped",
+    note = "help: take what the work needs out of it first; or use `Arc` for `Rc`, `Mutex` for `RefCell`, and `Send` as a bound of a type parameter"
+)]
+pub unsafe trait Takes<T> {}
+
+// SAFETY: it is.
+#[diagnostic::do_not_recommend]
+unsafe impl<T: Send> Takes<T> for Value {}
+
+/// Whether a `T` may come back from another thread.
+///
+/// # Safety
+///
+/// `T` is `Send`.
+#[diagnostic::on_unimplemented(
+    message = "a `{T}` cannot come back from another thread",
+    label = "this is made on the blocking pool, and it is not `Send`",
+    note = "what is not `Send` belongs to the thread it is on, where alone it may be used and dropped",
+    note = "help: give back something that is: `Arc` for `Rc`, `Box<dyn Error + Send + Sync>` for `Box<dyn Error>`, the value in place of its guard"
+)]
+pub unsafe trait Gives<T> {}
+
+// SAFETY: it is.
+#[diagnostic::do_not_recommend]
+unsafe impl<T: Send> Gives<T> for Value {}
+
+/// Whether a copy of a `B` may go to another thread.
+#[diagnostic::on_unimplemented(
+    message = "a borrowed `{B}` cannot move to another thread",
+    label = "this is borrowed, and the offloaded work may outlive whoever it is borrowed from",
+    note = "help: pass it by value, or in an `Arc`; or, where a copy will do: `impl async_hygiene::Lend for {B} {{}}`"
+)]
+pub trait Copies<B: ?Sized> {
+    type Owned: Borrow<B> + Send + 'static;
+
+    fn copy(borrow: &B) -> Self::Owned;
+}
+
+#[diagnostic::do_not_recommend]
+impl<B: Lend<Owned: Send + 'static> + ?Sized> Copies<B> for Borrowed {
+    type Owned = B::Owned;
+
+    #[inline]
+    fn copy(borrow: &B) -> B::Owned {
+        borrow.to_owned()
+    }
+}
+
+/// Whether a `&mut B` may go to another thread: never.
+///
+/// # Safety
+///
+/// `B` is `Send`.
+#[diagnostic::on_unimplemented(
+    message = "a mutably borrowed `{B}` cannot move to another thread",
     label = "this is borrowed, and the offloaded work may outlive whoever it is borrowed from",
     note = "help: pass it by value, and let the work give it back with its result"
 )]
-pub trait LendsMutably: Send {}
+pub unsafe trait Shares<B: ?Sized> {}
+
+/// Without one that might apply, the question would be answered before `B` is known.
+pub enum Nothing {}
+
+// SAFETY: it is.
+#[diagnostic::do_not_recommend]
+unsafe impl Shares<Nothing> for BorrowedMutably {}
 
 /// A value on its way.
 pub struct Moved<T>(T);
 
-// SAFETY: made of a `T: Send` only, or of a `&mut T` of such a `T`. Stated without that bound, so that a `T` which is not `Send` is one error, at the
-// argument, and not a second one at the closure that holds it.
+// SAFETY: made where `Value: Takes<T>`, `Value: Gives<T>` or `BorrowedMutably: Shares<B>` only, so `T` is `Send`. Stated without that bound, so that a `T`
+// which is not is one error, at the argument or the result, and not a second one at the closure that holds it.
 unsafe impl<T> Send for Moved<T> {}
 
 impl<T> Moved<T> {
@@ -108,45 +156,60 @@ impl<T> Moved<T> {
     }
 }
 
-/// The owned form of a borrow on its way.
-pub struct Lent<B: Lends + ?Sized>(<B as Lends>::Owned);
-
-impl<B: Lends + ?Sized> Lent<B> {
-    #[inline(always)]
-    pub fn get(&self) -> &B {
-        self.0.borrow()
-    }
-}
-
 /// What [`Value`] does, for an argument that is known to be one.
 #[inline(always)]
-pub fn moved<T: Moves>(value: T) -> Moved<T> {
+pub fn moved<T>(value: T) -> Moved<T>
+where
+    Value: Takes<T>,
+{
     Moved(value)
 }
 
-/// Nothing, in the place where something is to be shown.
+/// The result.
 #[inline(always)]
-pub fn same<T>(value: T) -> T {
-    value
+pub fn back<T>(value: T) -> Moved<T>
+where
+    Value: Gives<T>,
+{
+    Moved(value)
 }
 
 impl Value {
     #[inline(always)]
-    pub fn own<T: Moves>(self, value: T) -> Moved<T> {
+    pub fn own<T>(self, value: T) -> Moved<T>
+    where
+        Value: Takes<T>,
+    {
         Moved(value)
     }
 }
 
+struct Lent<O>(O);
+
+impl<B: ?Sized, O: Borrow<B>> loan::Loan<B> for Lent<O> {
+    #[inline(always)]
+    fn get(&self) -> &B {
+        self.0.borrow()
+    }
+}
+
 impl Borrowed {
+    /// An opaque type has its bounds whatever `B` is: a `B` that cannot be copied is one error.
     #[inline]
-    pub fn own<B: Lends + ?Sized>(self, borrow: &B) -> Lent<B> {
-        Lent(borrow.owned())
+    pub fn own<B: ?Sized>(self, borrow: &B) -> impl loan::Loan<B> + Send + 'static + use<B>
+    where
+        Borrowed: Copies<B>,
+    {
+        Lent(<Borrowed as Copies<B>>::copy(borrow))
     }
 }
 
 impl BorrowedMutably {
     #[inline(always)]
-    pub fn own<B: LendsMutably + ?Sized>(self, borrow: &mut B) -> Moved<&mut B> {
+    pub fn own<B: ?Sized>(self, borrow: &mut B) -> Moved<&mut B>
+    where
+        BorrowedMutably: Shares<B>,
+    {
         Moved(borrow)
     }
 }

@@ -10,10 +10,16 @@
 //!             (bytes, argument_1,) => {
 //!                 // Never runs: here arguments whose type is not known yet get it from the function.
 //!                 if false { loop {} { let _ = digest(bytes, argument_1, |n| n + 1); } }
-//!                 ((&arg(&bytes)).how().own(bytes), (&arg(&argument_1)).how().own(argument_1),)
+//!                 ((&&arg(&bytes)).how().own(bytes), (&&arg(&argument_1)).how().own(argument_1),)
 //!             }
 //!         };
-//!         ::async_hygiene::offload(move || digest(bytes.get(), argument_1.get(), |n| n + 1)).await
+//!         ::async_hygiene::offload(move || {
+//!             use ::async_hygiene::__private::offload::loan::*;
+//!             let value = digest(bytes.get(), argument_1.get(), |n| n + 1);
+//!             back(value)
+//!         })
+//!         .await
+//!         .get()
 //!     }
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
@@ -41,7 +47,7 @@ pub fn offloaded_call(call: &ExprCall, pool: Pool) -> Expr {
             _ => quote!((#function) #arguments),
         }
     };
-    moved.emit(of(Argument::here), of(Argument::there), pool)
+    moved.emit(of(Argument::here), of(Argument::there), (span::ends(&call.func).0, call.paren_token.span.close()), pool)
 }
 
 /// The offloaded and awaited form of a method call, as one expression.
@@ -61,7 +67,7 @@ pub fn offloaded_method(call: &ExprMethodCall, pool: Pool) -> Expr {
             #name #dot_token #method #turbofish #arguments
         })
     };
-    moved.emit(of(Argument::here), of(Argument::there), pool)
+    moved.emit(of(Argument::here), of(Argument::there), (method.span(), paren_token.span.close()), pool)
 }
 
 /// What stands for an argument of the user's.
@@ -126,16 +132,17 @@ impl<'a> Moved<'a> {
         format_ident!("{what}_{}", self.arguments.len(), span = span)
     }
 
-    fn emit(self, here: TokenStream, there: TokenStream, pool: Pool) -> Expr {
-        let run = pool.run(there);
+    fn emit(self, here: TokenStream, there: TokenStream, ends: (Span, Span), pool: Pool) -> Expr {
         if self.arguments.is_empty() {
-            return super::parsed(run);
+            return super::parsed(pool.run(&TokenStream::new(), there, ends));
         }
         let site = Span::mixed_site();
         let names = group(site, self.arguments.iter().map(|(name, _)| quote!(#name)));
         let values = group(site, self.arguments.iter().map(|(_, expr)| quote!(#expr)));
         let owned = group(site, self.arguments.iter().map(|(name, expr)| own(name, expr)));
         let private = quote_spanned!(site=> ::async_hygiene::__private::offload);
+        let import = quote!(#[allow(unused_imports)] use #private::loan::*;);
+        let run = pool.run(&import, there, ends);
         let mut expr = super::parsed(quote!({
             let #names = match #values {
                 #names => {}
@@ -159,14 +166,14 @@ fn arm(expr: &mut Expr) -> Option<&mut Expr> {
     Some(&mut matched.arms.first_mut()?.body)
 }
 
-/// `(&arg(&name)).how().own(name)`, underlined as the argument.
+/// `(&&arg(&name)).how().own(name)`, underlined as the argument.
 fn own(name: &Ident, expr: &Expr) -> TokenStream {
     let ends @ (first, last) = span::ends(expr);
-    let private = quote_spanned!(first=> ::async_hygiene::__private::offload);
+    let arg = super::private("arg", &quote!(&#name), ends);
     let [how, own] = ["how", "own"].map(|method| Ident::new(method, first));
     let mut value = Group::new(Delimiter::Parenthesis, super::shown_at(name, ends));
     value.set_span(last);
-    quote_spanned!(first=> (&#private::arg(&#name)).#how().#own #value)
+    quote_spanned!(first=> (&&#arg).#how().#own #value)
 }
 
 /// Without side effects, and often with a type that only its place tells.

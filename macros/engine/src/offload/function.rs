@@ -6,12 +6,14 @@
 //! about as before. One of type `impl Trait`, which a closure cannot say, is bound outside and captured.
 //!
 //!     async fn digest(argument_0: (u32, u32), bytes: Vec<u8>) -> Result<u32, Error> {
-//!         let argument_0 = ::async_hygiene::__private::offload::moved(argument_0);
-//!         let bytes = ::async_hygiene::__private::offload::moved(bytes);
+//!         let argument_0 = moved(argument_0);
+//!         let bytes = moved(bytes);
 //!         ::async_hygiene::offload(move || {
-//!             (move |(a, b): (u32, u32), mut bytes: Vec<u8>| -> Result<u32, Error> { … })(argument_0.get(), bytes.get())
+//!             let value = (move |(a, b): (u32, u32), mut bytes: Vec<u8>| -> Result<u32, Error> { … })(argument_0.get(), bytes.get());
+//!             back(value)
 //!         })
 //!         .await
+//!         .get()
 //!     }
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
@@ -122,10 +124,9 @@ fn offloaded(sig: &mut Signature, body: &Block, pool: Pool) -> TokenStream {
                 values.extend(quote!(#local.get(),));
             }
         }
-        let ends @ (first, last) = span::printed(&parameter.ty);
-        let mut value = Group::new(Delimiter::Parenthesis, super::shown_at(&name, ends));
-        value.set_span(last);
-        setup.extend(quote_spanned!(first=> let #local = ::async_hygiene::__private::offload::moved #value;));
+        let ends = span::printed(&parameter.ty);
+        let moved = super::private("moved", &super::shown_at(&name, ends), ends);
+        setup.extend(quote_spanned!(ends.0=> let #local = #moved;));
     }
     let output = match &sig.output {
         ReturnType::Default => TokenStream::new(),
@@ -135,10 +136,18 @@ fn offloaded(sig: &mut Signature, body: &Block, pool: Pool) -> TokenStream {
             quote!(#arrow #ty)
         }
     };
+    let value = match &sig.output {
+        ReturnType::Default => (sig.ident.span(), sig.ident.span()),
+        ReturnType::Type(_, ty) => span::printed(ty),
+    };
     let (moving, bar) = (quote_spanned!(site=> move), quote_spanned!(site=> |));
     let mut arguments = Group::new(Delimiter::Parenthesis, values);
     arguments.set_span(site);
-    let run = pool.run(quote!({ #whole (#moving #bar #parameters #bar #output #body) #arguments }));
+    let work = quote!((#moving #bar #parameters #bar #output #body) #arguments);
+    // At a token of the signature, so that an error is not one in code of a macro, of which rustc tells more than once.
+    let receiver = sig.receiver().map(|receiver| receiver.self_token.span);
+    let pool = Pool { span: receiver.unwrap_or_else(|| sig.ident.span()), ..pool };
+    let run = pool.run(&whole, work, value);
     quote!({ #setup #run })
 }
 
@@ -242,11 +251,14 @@ fn check(sig: &Signature) -> Vec<syn::Error> {
                         Pat::Ident(name) => format!("`{}`", name.ident),
                         _ => "this argument".to_owned(),
                     };
+                    let mut help = borrowed.owned;
+                    if borrowed.inside {
+                        help += " in place of this";
+                    }
                     error(
                         &borrowed.tokens,
                         format!(
-                            "{what} is borrowed, and the offloaded work may outlive whoever it is borrowed from\nhelp: take {} instead",
-                            borrowed.owned
+                            "{what} is borrowed, and the offloaded work may outlive whoever it is borrowed from\nhelp: {help}"
                         ),
                     );
                 }

@@ -10,7 +10,7 @@ mod leave;
 mod owned;
 mod statement;
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 use syn::{Attribute, Expr, Meta};
 
@@ -25,12 +25,18 @@ pub use statement::rewrite;
 #[derive(Clone, Copy)]
 pub struct Pool {
     /// It computes: no more at once than there are cores.
-    pub cpu: bool,
-    /// What the emitted call is shown at.
-    pub span: Span,
+    cpu: bool,
+    /// Where to show what is wrong with the work as a whole.
+    span: Span,
 }
 
 impl Pool {
+    /// For an attribute at this place.
+    #[cfg_attr(not(test), expect(dead_code, reason = "for attributes that offload the calls they find"))]
+    pub fn at(span: Span) -> Pool {
+        Pool { cpu: false, span }
+    }
+
     /// Reads the arguments. All that is wrong with them is reported at once.
     fn read(span: Span, args: TokenStream) -> (Pool, Vec<syn::Error>) {
         let (flags, errors) = args::flags("offload", &["cpu"], args);
@@ -42,22 +48,28 @@ impl Pool {
         match &attr.meta {
             Meta::List(list) => Pool::read(span, list.tokens.clone()),
             Meta::Path(_) => Pool::read(span, TokenStream::new()),
-            Meta::NameValue(pair) => (
-                Pool { cpu: false, span },
-                vec![syn::Error::new_spanned(&pair.value, "`#[offload]` takes no value\nit takes: `cpu`")],
-            ),
+            Meta::NameValue(pair) => {
+                let text = "`#[offload]` takes no value\nit takes: `cpu`";
+                (Pool::read(span, TokenStream::new()).0, vec![syn::Error::new_spanned(&pair.value, text)])
+            }
         }
     }
 
-    /// The call, awaited, of what runs this closure body there.
-    fn run(self, body: impl ToTokens) -> TokenStream {
-        let span = self.span.resolved_at(Span::mixed_site());
-        let path = match self.cpu {
-            true => quote_spanned!(span=> ::async_hygiene::offload_cpu),
-            false => quote_spanned!(span=> ::async_hygiene::offload),
-        };
-        let closure = quote_spanned!(span=> move ||);
-        quote_spanned!(span=> #path(#closure #body).await)
+    /// Runs `work` there, behind some statements, and awaits its value, which is shown at these tokens if it cannot come back.
+    fn run(self, setup: &TokenStream, work: impl ToTokens, ends: (Span, Span)) -> TokenStream {
+        let span = self.span;
+        let name = Ident::new(if self.cpu { "offload_cpu" } else { "offload" }, span);
+        let value = Ident::new("value", Span::mixed_site());
+        let back = private("back", &shown_at(&value, ends), ends);
+        quote_spanned! {span=>
+            ::async_hygiene::#name(move || {
+                #setup
+                #[allow(unused_braces)]
+                let #value = #work;
+                #[allow(unreachable_code)]
+                { #back }
+            }).await.get()
+        }
     }
 }
 
@@ -77,9 +89,15 @@ fn parsed(tokens: TokenStream) -> Expr {
     syn::parse2(tokens.clone()).unwrap_or(Expr::Verbatim(tokens))
 }
 
-/// A value, underlined as something else: from its first to its last token.
-fn shown_at(value: &impl ToTokens, (first, last): (Span, Span)) -> TokenStream {
-    let mut value = Group::new(Delimiter::Parenthesis, value.to_token_stream());
-    value.set_span(last);
-    quote_spanned!(first=> ::async_hygiene::__private::offload::same #value)
+/// A call of a private function, underlined as something else: from its first to its last token.
+fn private(function: &str, argument: &impl ToTokens, (first, last): (Span, Span)) -> TokenStream {
+    let function = Ident::new(function, first);
+    let mut argument = Group::new(Delimiter::Parenthesis, argument.to_token_stream());
+    argument.set_span(last);
+    quote_spanned!(first=> ::async_hygiene::__private::offload::#function #argument)
+}
+
+/// The same value, underlined so.
+fn shown_at(value: &impl ToTokens, ends: (Span, Span)) -> TokenStream {
+    private("same", value, ends)
 }

@@ -11,24 +11,29 @@ use crate::span;
 pub struct Borrowed {
     /// The borrowed part.
     pub tokens: TokenStream,
-    /// What to write in its place.
+    /// What to do instead.
     pub owned: String,
+    /// It is a part of the type.
+    pub inside: bool,
 }
 
 /// The borrowed part of a type, the outermost and first.
 pub fn borrowed(ty: &Type) -> Option<Borrowed> {
-    let mut find = Find { found: None };
+    let mut find = Find { whole: ty, found: None };
     find.visit_type(ty);
     find.found
 }
 
-struct Find {
+struct Find<'t> {
+    whole: &'t Type,
     found: Option<Borrowed>,
 }
 
-impl Find {
+impl Find<'_> {
     fn report(&mut self, node: &impl ToTokens, owned: String) {
-        self.found.get_or_insert(Borrowed { tokens: node.to_token_stream(), owned });
+        let tokens = node.to_token_stream();
+        let inside = tokens.to_string() != self.whole.to_token_stream().to_string();
+        self.found.get_or_insert(Borrowed { tokens, owned, inside });
     }
 }
 
@@ -36,7 +41,7 @@ fn is_static(lifetime: &Lifetime) -> bool {
     lifetime.ident == "static"
 }
 
-impl<'ast> Visit<'ast> for Find {
+impl<'ast> Visit<'ast> for Find<'_> {
     fn visit_type(&mut self, ty: &'ast Type) {
         match ty {
             Type::Reference(reference) if !reference.lifetime.as_ref().is_some_and(is_static) => {
@@ -57,7 +62,7 @@ impl<'ast> Visit<'ast> for Find {
         });
         match short {
             Some(segment) if segment.ident == "Cow" => self.report(path, of_cow(segment)),
-            Some(_) => self.report(path, "a type that owns what it holds".to_owned()),
+            Some(_) => self.report(path, "take a type that owns what it holds".to_owned()),
             None => visit::visit_type_path(self, path),
         }
     }
@@ -75,7 +80,7 @@ impl<'ast> Visit<'ast> for Find {
     fn visit_type_param_bound(&mut self, bound: &'ast TypeParamBound) {
         match bound {
             TypeParamBound::Lifetime(lifetime) if !is_static(lifetime) => {
-                self.report(lifetime, "`'static`".to_owned());
+                self.report(lifetime, "ask for `'static`".to_owned());
             }
             TypeParamBound::Trait(_) => visit::visit_type_param_bound(self, bound),
             _ => {}
@@ -84,7 +89,7 @@ impl<'ast> Visit<'ast> for Find {
 
     fn visit_lifetime(&mut self, lifetime: &'ast Lifetime) {
         if !is_static(lifetime) {
-            self.report(lifetime, "`'static`".to_owned());
+            self.report(lifetime, "ask for `'static`".to_owned());
         }
     }
 
@@ -98,7 +103,7 @@ fn quoted(ty: &impl ToTokens) -> Option<String> {
 
 fn of_reference(reference: &TypeReference) -> String {
     let elem = strip(&reference.elem);
-    let Some(text) = span::text(elem) else { return "the owned value".to_owned() };
+    let Some(text) = span::text(elem) else { return "take the owned value".to_owned() };
     let name = match elem {
         Type::Path(path) => path.path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default(),
         _ => String::new(),
@@ -117,8 +122,8 @@ fn of_reference(reference: &TypeReference) -> String {
         _ => format!("`{text}`, or `Arc<{text}>`"),
     };
     match reference.mutability {
-        Some(_) => format!("{owned}, and give it back with the result"),
-        None => owned,
+        Some(_) => format!("take {owned}, and give it back with the result"),
+        None => format!("take {owned}"),
     }
 }
 
@@ -137,7 +142,7 @@ fn of_cow(cow: &syn::PathSegment) -> String {
         _ => None,
     });
     match of {
-        Some(ty) => format!("`Cow<'static, {ty}>`"),
-        None => "`Cow<'static, …>`".to_owned(),
+        Some(ty) => format!("take `Cow<'static, {ty}>`"),
+        None => "take `Cow<'static, …>`".to_owned(),
     }
 }

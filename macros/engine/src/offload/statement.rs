@@ -1,5 +1,6 @@
 //! `#[offload]` on statements and expressions.
 
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, ExprMethodCall, ExprParen, ExprTry, Macro, Stmt};
@@ -133,7 +134,7 @@ impl Statements {
 
 /// In braces, as it was: a statement of its own needs no semicolon.
 fn block(block: &impl ToTokens, pool: Pool) -> Expr {
-    let run = pool.run(block);
+    let run = pool.run(&TokenStream::new(), block, (pool.span, pool.span));
     super::parsed(quote!({ #run }))
 }
 
