@@ -58,14 +58,6 @@ pub mod how {
     impl<T> AsValue for Arg<T> {}
 }
 
-/// To be imported where `get` is used.
-pub mod loan {
-    /// The owned form of a borrow on its way.
-    pub trait Loan<B: ?Sized> {
-        fn get(&self) -> &B;
-    }
-}
-
 /// Whether a `T` may go to another thread. Asked of a type of ours: of `T`, rustc would propose to borrow the argument, or to restrict a
 /// type parameter by this trait.
 ///
@@ -108,44 +100,33 @@ unsafe impl<T: Send> Gives<T> for Value {}
     note = "help: pass it by value, or in an `Arc`; or, where a copy will do: `impl async_hygiene::Lend for {B} {{}}`"
 )]
 pub trait Copies<B: ?Sized> {
-    type Owned: Borrow<B> + Send + 'static;
-
-    fn copy(borrow: &B) -> Self::Owned;
+    fn copy(borrow: &B) -> Lent<B>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<B: Lend<Owned: Send + 'static> + ?Sized> Copies<B> for Borrowed {
-    type Owned = B::Owned;
-
     #[inline]
-    fn copy(borrow: &B) -> B::Owned {
-        borrow.to_owned()
+    fn copy(borrow: &B) -> Lent<B> {
+        Lent(Box::new(Owned(borrow.to_owned())))
     }
 }
 
-/// Whether a `&mut B` may go to another thread: never.
+/// Whether a `&mut` of this type may go to another thread: never.
 ///
 /// # Safety
 ///
-/// `B` is `Send`.
+/// The type is `Send`.
 #[diagnostic::on_unimplemented(
-    message = "a mutably borrowed `{B}` cannot move to another thread",
+    message = "a mutably borrowed `{Self}` cannot move to another thread",
     label = "this is borrowed, and the offloaded work may outlive whoever it is borrowed from",
     note = "help: pass it by value, and let the work give it back with its result"
 )]
-pub unsafe trait Shares<B: ?Sized> {}
-
-/// Without one that might apply, the question would be answered before `B` is known.
-pub enum Nothing {}
-
-// SAFETY: it is.
-#[diagnostic::do_not_recommend]
-unsafe impl Shares<Nothing> for BorrowedMutably {}
+pub unsafe trait SharedMutably {}
 
 /// A value on its way.
 pub struct Moved<T>(T);
 
-// SAFETY: made where `Value: Takes<T>`, `Value: Gives<T>` or `BorrowedMutably: Shares<B>` only, so `T` is `Send`. Stated without that bound, so that a `T`
+// SAFETY: made where `Value: Takes<T>`, `Value: Gives<T>`, or of a `&mut` of what is `SharedMutably` only, so `T` is `Send`. Stated without that bound, so that a `T`
 // which is not is one error, at the argument or the result, and not a second one at the closure that holds it.
 unsafe impl<T> Send for Moved<T> {}
 
@@ -184,32 +165,42 @@ impl Value {
     }
 }
 
-struct Lent<O>(O);
+/// The owned form of a borrow on its way. Boxed, so that this is a type whether or not a `B` can be copied: where it cannot, that is one
+/// error.
+pub struct Lent<B: ?Sized>(Box<dyn Owner<B> + Send>);
 
-impl<B: ?Sized, O: Borrow<B>> loan::Loan<B> for Lent<O> {
-    #[inline(always)]
-    fn get(&self) -> &B {
+trait Owner<B: ?Sized> {
+    fn lend(&self) -> &B;
+}
+
+struct Owned<O>(O);
+
+impl<B: ?Sized, O: Borrow<B>> Owner<B> for Owned<O> {
+    fn lend(&self) -> &B {
         self.0.borrow()
     }
 }
 
-impl Borrowed {
-    /// An opaque type has its bounds whatever `B` is: a `B` that cannot be copied is one error.
+impl<B: ?Sized> Lent<B> {
     #[inline]
-    pub fn own<B: ?Sized>(self, borrow: &B) -> impl loan::Loan<B> + Send + 'static + use<B>
+    pub fn get(&self) -> &B {
+        self.0.lend()
+    }
+}
+
+impl Borrowed {
+    #[inline]
+    pub fn own<B: ?Sized>(self, borrow: &B) -> Lent<B>
     where
         Borrowed: Copies<B>,
     {
-        Lent(<Borrowed as Copies<B>>::copy(borrow))
+        Borrowed::copy(borrow)
     }
 }
 
 impl BorrowedMutably {
     #[inline(always)]
-    pub fn own<B: ?Sized>(self, borrow: &mut B) -> Moved<&mut B>
-    where
-        BorrowedMutably: Shares<B>,
-    {
+    pub fn own<B: SharedMutably + ?Sized>(self, borrow: &mut B) -> Moved<&mut B> {
         Moved(borrow)
     }
 }

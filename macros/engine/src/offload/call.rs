@@ -14,7 +14,6 @@
 //!             }
 //!         };
 //!         ::async_hygiene::offload(move || {
-//!             use ::async_hygiene::__private::offload::loan::*;
 //!             let value = digest(bytes.get(), argument_1.get(), |n| n + 1);
 //!             back(value)
 //!         })
@@ -141,8 +140,7 @@ impl<'a> Moved<'a> {
         let values = group(site, self.arguments.iter().map(|(_, expr)| quote!(#expr)));
         let owned = group(site, self.arguments.iter().map(|(name, expr)| own(name, expr)));
         let private = quote_spanned!(site=> ::async_hygiene::__private::offload);
-        let import = quote!(#[allow(unused_imports)] use #private::loan::*;);
-        let run = pool.run(&import, there, ends);
+        let run = pool.run(&TokenStream::new(), there, ends);
         let mut expr = super::parsed(quote!({
             let #names = match #values {
                 #names => {}
