@@ -13,6 +13,7 @@ use crate::ir::{AwaitId, DiscardForm, NodeId};
 use crate::levels::{self, ExpectId, Level, LevelId, Levels};
 use crate::lints::Lint;
 use crate::lower::{self, Edition, Lowered};
+use crate::offload;
 use crate::rewrite::{self, Ask, Edits, Question};
 use crate::rules::{self, Kind, Scene};
 use crate::scan;
@@ -185,7 +186,12 @@ impl Pass {
 
     /// `first_expectation`: those from there on are the function's own.
     fn function(&mut self, signature: &Signature, block: &mut Block, first_expectation: usize) {
-        let surveyed = survey::survey(block);
+        let mut surveyed = survey::survey(block);
+        if surveyed.offloads {
+            self.errors.extend(offload::rewrite(block, signature.asyncness.is_some()));
+            self.edited = true;
+            surveyed = survey::survey(block);
+        }
         if surveyed.items {
             visit_mut::visit_block_mut(self, block);
         }

@@ -14,6 +14,9 @@ use std::ops::Deref;
 use crate::facts::{LockGuard, kind};
 use crate::lints;
 
+#[cfg(feature = "tokio")]
+pub mod offload;
+
 /// Not a guard.
 pub enum Clear {}
 
