@@ -25,6 +25,8 @@ pub struct Around {
     pub levels: LevelId,
     /// A task runs it: an async body, or a closure that such a body calls then and there. The `async` of that body.
     pub task: Option<Span>,
+    /// It is in a closure, which cannot await.
+    pub in_closure: bool,
     /// The innermost loop that repeats it within its body.
     pub in_loop: Option<LoopId>,
 }
@@ -90,6 +92,7 @@ pub fn scan<'a>(
         levels,
         level: scope,
         task,
+        in_closure: false,
         in_loop: None,
         used: Used::Otherwise,
         runs_here: false,
@@ -106,6 +109,7 @@ struct Scanner<'a, 'l> {
     levels: &'l mut Levels,
     level: LevelId,
     task: Option<Span>,
+    in_closure: bool,
     in_loop: Option<LoopId>,
     /// What becomes of the value of the expression that comes next.
     used: Used,
@@ -117,7 +121,7 @@ struct Scanner<'a, 'l> {
 
 impl<'a> Scanner<'a, '_> {
     fn around(&self) -> Around {
-        Around { levels: self.level, task: self.task, in_loop: self.in_loop }
+        Around { levels: self.level, task: self.task, in_closure: self.in_closure, in_loop: self.in_loop }
     }
 
     /// Walks an expression whose value is used like this.
@@ -128,10 +132,10 @@ impl<'a> Scanner<'a, '_> {
 
     /// Walks what runs by itself: the code of another task, or that of a closure of which nobody knows who calls it.
     fn elsewhere(&mut self, task: Option<Span>, walk: impl FnOnce(&mut Self)) {
-        let outer = (self.task, self.in_loop.take());
+        let outer = (self.task, std::mem::take(&mut self.in_closure), self.in_loop.take());
         self.task = task;
         walk(self);
-        (self.task, self.in_loop) = outer;
+        (self.task, self.in_closure, self.in_loop) = outer;
     }
 
     fn call(&mut self, what: What<'a>, name: &'a Ident, expr: &'a Expr, used: Used) {
@@ -302,7 +306,11 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
         let here = std::mem::take(&mut self.runs_here);
         match (closure.asyncness, here) {
             (Some(token), _) => self.elsewhere(Some(token.span), |this| this.visit_expr(&closure.body)),
-            (None, true) => self.visit_expr(&closure.body),
+            (None, true) => {
+                let outer = std::mem::replace(&mut self.in_closure, true);
+                self.visit_expr(&closure.body);
+                self.in_closure = outer;
+            }
             (None, false) => self.elsewhere(None, |this| this.visit_expr(&closure.body)),
         }
     }

@@ -16,7 +16,6 @@ use syn::{Attribute, Expr, Meta};
 
 use crate::args;
 
-#[allow(unused_imports, reason = "for attributes that offload the calls they find")]
 pub use call::offloaded_call;
 pub use function::expand;
 pub use statement::rewrite;
@@ -32,7 +31,6 @@ pub struct Pool {
 
 impl Pool {
     /// For an attribute at this place.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for attributes that offload the calls they find"))]
     pub fn at(span: Span) -> Pool {
         Pool { cpu: false, span }
     }

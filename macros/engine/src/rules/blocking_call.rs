@@ -27,14 +27,17 @@
 //! Who calls a closure that is stored or handed to an unknown function is not known, so nothing is said of it. A helper is looked at one
 //! level down, in the same file, and by the names of what it calls. Short waits (a std `Mutex`, `println!`) are not reported.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{Expr, ExprCall, ExprMethodCall, ExprPath, FnArg, Pat, Path, Stmt, Type};
 
 use super::{Scene, Words};
-use crate::file::{self, File};
+use crate::file;
 use crate::ir::{DiscardForm, NodeId};
 use crate::known::{self, Row};
+use crate::levels::Level;
 use crate::lints::Lint;
 use crate::rewrite::{self, Ask, Asked, At, Check};
 use crate::scan::{Call, Used, What};
@@ -51,6 +54,27 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
         };
         asks.extend(ask);
     }
+}
+
+/// The calls that can be moved to the blocking pool: of functions that block by the paths that the file writes or imports.
+pub fn movable(scene: &Scene<'_>) -> HashSet<NodeId> {
+    let mut found = HashSet::new();
+    for call in &scene.scan.calls {
+        let (Some(task), false, What::Function(path, _)) = (call.around.task, call.used == Used::Awaited, call.what)
+        else {
+            continue;
+        };
+        // In a closure nothing can be awaited.
+        let allowed = scene.levels.level(call.around.levels, Lint::BlockingCall).level == Level::Allow;
+        if call.around.in_closure || allowed {
+            continue;
+        }
+        let look = Look { scene, call, name: call.name.to_string(), line: crate::span::line(call.name.span()), task };
+        if look.moves(path) {
+            found.insert(call.id());
+        }
+    }
+    found
 }
 
 /// One call that may block.
@@ -87,7 +111,7 @@ impl Look<'_> {
         }
         if is_self(&call.receiver) {
             let file = self.scene.file()?;
-            return self.helper(file, file.method(&self.name, self.line)?);
+            return self.helper(file.method(&self.name, self.line)?);
         }
         None
     }
@@ -143,23 +167,46 @@ impl Look<'_> {
                 return self.certain(format!("`{}`", self.text()), row.reason.to_owned(), self.instead(row));
             }
         }
-        let is_local =
-            |name: &str| self.scene.function.locals.iter().any(|l| l.name.as_ref().is_some_and(|ident| ident == name));
         match &segments[..] {
-            [name] if !is_local(name) && !self.scene.declares(name) => {
+            [name] if !self.is_local(name) && !self.scene.declares(name) => {
                 let file = self.scene.file()?;
-                self.helper(file, file.function(name, self.line)?)
+                self.helper(file.function(name, self.line)?)
             }
             [of, name] if of == "Self" => {
                 let file = self.scene.file()?;
-                self.helper(file, file.method(name, self.line)?)
+                self.helper(file.method(name, self.line)?)
             }
             [of, name] if of == "self" => {
                 let file = self.scene.file()?;
-                self.helper(file, file.function(name, self.line)?)
+                self.helper(file.function(name, self.line)?)
             }
             _ => None,
         }
+    }
+
+    /// True for a function that blocks and that another thread may as well call.
+    fn moves(&self, path: &ExprPath) -> bool {
+        let segments = names(&path.path);
+        let whole = self.resolved(&segments).join("::");
+        let last = whole.rsplit("::").next().unwrap_or_default();
+        let known = known::blocking();
+        let rows = known.functions.get(last).into_iter().chain(known.names.get(last)).flatten();
+        let mut known = rows.filter(|row| row.method.is_none() && row.path == whole);
+        match known.next() {
+            // Parking, and blocking on a future, are about the thread itself.
+            Some(row) => row.instead != ".await" && !matches!(last, "park" | "park_timeout" | "yield_now" | "scope"),
+            None => {
+                let [name] = &segments[..] else { return false };
+                let helper = self.scene.file().and_then(|file| file.function(name, self.line));
+                !self.is_local(name)
+                    && !self.scene.declares(name)
+                    && helper.is_some_and(|f| !f.is_async && f.calls.iter().any(|c| blocks(f, c).is_some()))
+            }
+        }
+    }
+
+    fn is_local(&self, name: &str) -> bool {
+        self.scene.function.locals.iter().any(|l| l.name.as_ref().is_some_and(|ident| ident == name))
     }
 
     /// Is this path a function of std that blocks? `id` is the path's.
@@ -212,11 +259,11 @@ impl Look<'_> {
     }
 
     /// A sync function of the file that blocks by itself.
-    fn helper(&self, file: &File, helper: &file::Function) -> Option<Ask> {
+    fn helper(&self, helper: &file::Function) -> Option<Ask> {
         if helper.is_async {
             return None;
         }
-        let (what, line, instead) = helper.calls.iter().find_map(|call| blocks(file, helper, call))?;
+        let (what, line, instead) = helper.calls.iter().find_map(|call| blocks(helper, call))?;
         let subject = format!("`{}` calls `{what}` on line {line}, which", self.text());
         self.certain(subject, format!("it calls `{what}`"), instead)
     }
@@ -332,7 +379,7 @@ impl Look<'_> {
 }
 
 /// What a call of a helper does, if it is known to block: its path, its line, and the way out.
-fn blocks(file: &File, helper: &file::Function, call: &file::Call) -> Option<(String, usize, String)> {
+fn blocks(helper: &file::Function, call: &file::Call) -> Option<(String, usize, String)> {
     let last = call.path.last()?;
     let known = known::blocking();
     let whole = call.path.join("::");
@@ -341,7 +388,6 @@ fn blocks(file: &File, helper: &file::Function, call: &file::Call) -> Option<(St
         let by_name = last == "block_on" || last.starts_with("blocking_") || last.ends_with("_blocking");
         let of_command = matches!(last.as_str(), "output" | "status")
             && helper.calls.iter().any(|c| !c.is_method && c.path == ["std", "process", "Command", "new"]);
-        let _ = file;
         return ((by_name && known.methods.contains_key(last.as_str())) || of_command).then(|| {
             let what = if of_command { format!("std::process::Command::{last}") } else { last.clone() };
             (what, call.line, offload)
