@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use proc_macro2::Span;
 use syn::visit::{self, Visit};
-use syn::{Block, Expr, ExprCall, ExprClosure, ExprMethodCall, ExprPath, Ident, Macro, Pat, Stmt};
+use syn::{Block, Expr, ExprCall, ExprClosure, ExprLit, ExprMethodCall, ExprPath, Ident, Lit, Macro, Pat, Stmt};
 
 use crate::ir::{DiscardForm, NodeId};
 use crate::levels::{LevelId, Levels};
@@ -61,6 +61,8 @@ pub enum Used {
     Awaited,
     /// Kept by nobody.
     Dropped(DiscardForm),
+    /// Kept by nobody once `?` or `unwrap` has looked at it.
+    Unpacked,
     Otherwise,
 }
 
@@ -262,6 +264,7 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
         }
         match expr {
             Expr::Await(e) => self.with(Used::Awaited, &e.base),
+            Expr::Try(e) => self.with(unpacked(used), &e.expr),
             Expr::Assign(e) => {
                 self.visit_expr(&e.left);
                 let wild = matches!(*e.left, Expr::Infer(_));
@@ -282,11 +285,18 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
             }
             Expr::MethodCall(e) => {
                 self.call(What::Method(e), &e.method, expr, used);
-                self.visit_expr(&e.receiver);
+                let unpacks = e.method == "unwrap" || e.method == "expect";
+                self.with(if unpacks { unpacked(used) } else { Used::Otherwise }, &e.receiver);
                 self.args(e.args.iter(), runs_closure(&e.method));
             }
             Expr::Closure(e) => self.visit_expr_closure(e),
             Expr::Async(e) => self.elsewhere(Some(e.async_token.span), |this| this.visit_block(&e.block)),
+            // What never runs, as our own questions do not.
+            Expr::If(e) if is_false(&e.cond) => {
+                if let Some((_, otherwise)) = &e.else_branch {
+                    self.visit_expr(otherwise);
+                }
+            }
             Expr::Loop(e) => self.repeat(expr, |this| this.visit_block(&e.body)),
             Expr::While(e) => self.repeat(expr, |this| {
                 this.visit_expr(&e.cond);
@@ -329,6 +339,18 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
     fn visit_pat(&mut self, _: &'a Pat) {}
     fn visit_path(&mut self, _: &'a syn::Path) {}
     fn visit_attribute(&mut self, _: &'a syn::Attribute) {}
+}
+
+/// What becomes of a value whose contents are used like this.
+fn unpacked(used: Used) -> Used {
+    match used {
+        Used::Dropped(_) | Used::Unpacked => Used::Unpacked,
+        Used::Awaited | Used::Otherwise => Used::Otherwise,
+    }
+}
+
+fn is_false(cond: &Expr) -> bool {
+    matches!(cond, Expr::Lit(ExprLit { lit: Lit::Bool(value), .. }) if !value.value)
 }
 
 fn without_type(pat: &Pat) -> &Pat {

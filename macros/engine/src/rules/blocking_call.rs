@@ -100,6 +100,7 @@ impl Look<'_> {
     fn method(&self, call: &ExprMethodCall) -> Option<Ask> {
         if let Some(rows) = known::blocking().methods.get(&*self.name)
             && takes_arguments(&self.name) <= call.args.len()
+            && (self.call.used != Used::Otherwise || !gives_nothing(&self.name))
         {
             return self.receiver(&call.receiver, rows);
         }
@@ -168,7 +169,7 @@ impl Look<'_> {
             }
         }
         match &segments[..] {
-            [name] if !self.is_local(name) && !self.scene.declares(name) => {
+            [name] if !self.scene.binds(name) && !self.scene.declares(name) => {
                 let file = self.scene.file()?;
                 self.helper(file.function(name, self.line)?)
             }
@@ -198,20 +199,20 @@ impl Look<'_> {
             None => {
                 let [name] = &segments[..] else { return false };
                 let helper = self.scene.file().and_then(|file| file.function(name, self.line));
-                !self.is_local(name)
+                !self.scene.binds(name)
                     && !self.scene.declares(name)
                     && helper.is_some_and(|f| !f.is_async && f.calls.iter().any(|c| blocks(f, c).is_some()))
             }
         }
     }
 
-    fn is_local(&self, name: &str) -> bool {
-        self.scene.function.locals.iter().any(|l| l.name.as_ref().is_some_and(|ident| ident == name))
-    }
-
     /// Is this path a function of std that blocks? `id` is the path's.
     fn function_item(&self, path: &ExprPath, id: NodeId) -> Option<Ask> {
         let segments = names(&path.path);
+        // A variable that is called is no function, and passing it on would move it.
+        if segments.len() == 1 && self.scene.binds(&segments[0]) {
+            return None;
+        }
         let functions = &known::blocking().functions;
         let mut name = self.name.as_str();
         if segments.len() == 1
@@ -411,6 +412,11 @@ fn takes_arguments(method: &str) -> usize {
         | "read_until" | "send" | "connect" | "open" | "read_vectored" | "write_vectored" | "query" | "execute" => 1,
         _ => 0,
     }
+}
+
+/// True of methods that give `io::Result<()>` where they block, but a guard on types that are much more common.
+fn gives_nothing(method: &str) -> bool {
+    method == "lock"
 }
 
 fn names(path: &Path) -> Vec<String> {

@@ -13,7 +13,9 @@ pub mod lock_across_await;
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use syn::{Block, Item, Signature, Stmt};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Block, FnArg, Item, Signature, Stmt};
 
 use crate::file::{File, Source};
 use crate::ir::{AwaitKind, Function, Hint};
@@ -58,10 +60,28 @@ impl<'a> Scene<'a> {
         self.source()?.outline()
     }
 
+    /// True if a variable of that name is bound somewhere in the function.
+    pub fn binds(&self, name: &str) -> bool {
+        let in_body = self.function.locals.iter().any(|l| l.name.as_ref().is_some_and(|ident| ident == name));
+        in_body || self.signature.inputs.iter().any(|arg| mentions(arg, name))
+    }
+
     /// True if an item of that name is declared in the body itself.
     pub fn declares(&self, name: &str) -> bool {
         self.block.stmts.iter().any(|stmt| matches!(stmt, Stmt::Item(Item::Fn(item)) if item.sig.ident == name))
     }
+}
+
+/// True if the pattern of a parameter has the name in it.
+fn mentions(arg: &FnArg, name: &str) -> bool {
+    fn any(tokens: TokenStream, name: &str) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => ident == name,
+            TokenTree::Group(group) => any(group.stream(), name),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+    matches!(arg, FnArg::Typed(arg) if any(arg.pat.to_token_stream(), name))
 }
 
 /// A lint that needs no graph, and what it asks.
