@@ -19,6 +19,8 @@ use crate::args;
 #[allow(unused_imports, reason = "for attributes that offload the calls they find")]
 pub use call::offloaded_call;
 pub use function::expand;
+#[cfg(test)]
+pub use owned::borrowed;
 pub use statement::rewrite;
 
 /// Which work it is, and where the attribute stands.
