@@ -4,23 +4,25 @@
 //!
 //! Output: what the arguments are is evaluated first, in order, and made ready to move; then the call goes to the pool.
 //!
-//!     {
-//!         use ::async_hygiene::__private::offload::how::*;
-//!         let result = ask();
-//!         let (bytes, argument_1,) = match (&bytes, read()?,) {
-//!             (bytes, argument_1,) => {
-//!                 // Never runs: here arguments whose type is not known yet get it from the function. `result` ties its result to the
-//!                 // other one.
-//!                 if false { loop {} { let _ = around(digest(bytes, argument_1, |n| n + 1), result); } }
-//!                 ((&&arg(&bytes)).how().own(bytes), (&&arg(&argument_1)).how().own(argument_1),)
-//!             }
-//!         };
-//!         let run = ::async_hygiene::offload(move || {
-//!             let value = digest(bytes.get(), argument_1.get(), |n| n + 1);
-//!             back(value)
-//!         });
-//!         around(run.await.get(), result)
-//!     }
+//! ```text
+//! {
+//!     use ::async_hygiene::__private::offload::how::*;
+//!     let result = ask();
+//!     let (bytes, argument_1,) = match (&bytes, read()?,) {
+//!         (bytes, argument_1,) => {
+//!             // Never runs: here arguments whose type is not known yet get it from the function. `result` ties its result to the
+//!             // other one.
+//!             if false { loop {} { let _ = around(digest(bytes, argument_1, |n| n + 1), result); } }
+//!             ((&&arg(&bytes)).how().own(bytes), (&&arg(&argument_1)).how().own(argument_1),)
+//!         }
+//!     };
+//!     let run = ::async_hygiene::offload(move || {
+//!         let value = digest(bytes.get(), argument_1.get(), |n| n + 1);
+//!         back(value)
+//!     });
+//!     around(run.await.get(), result)
+//! }
+//! ```
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
