@@ -472,6 +472,7 @@ fn misuse() {
         ("#[offload] println!();", "`#[offload]` moves a call or a block"),
         ("let f = || #[offload] g();", "`#[offload]` awaits, and this is not async"),
         ("#[offload] { #[offload] g(); }", "this runs on the blocking pool already"),
+        ("#[offload] let x = ({ #[offload] g(); }?).ok()?;", "this runs on the blocking pool already"),
         ("#[offload(gpu)] g();", "unknown argument of `#[offload]`"),
         ("#[offload] #[offload] g();", "`#[offload]` is given twice"),
     ] {
