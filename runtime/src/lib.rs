@@ -20,7 +20,7 @@
 //!
 //! * [`hygiene`]: every lint, each at its level.
 //! * [`no_lock_across_await`]: the lock lints, denied.
-//! * [`offload`](macro@offload): a function, a statement or a block on tokio's blocking pool.
+//! * `offload`: a function, a statement or a block on tokio's blocking pool.
 //! * [`LockGuard`](derive@LockGuard): a type of yours is a guard.
 //!
 //! The lints are documented one by one in [`lints`], what is known about types in [`facts`].
@@ -34,7 +34,7 @@
 //!
 //! # What the attributes do to a program
 //!
-//! Nothing, but for [`offload`](macro@offload), which says so. The probes stand in branches that are never taken; futures keep their size, their auto traits and the order in which they drop.
+//! Nothing, but for `offload`, which says so. The probes stand in branches that are never taken; futures keep their size, their auto traits and the order in which they drop.
 //!
 //! # Features
 //!

@@ -173,8 +173,8 @@ async fn beside_a_timer<F: Future<Output = bool>>(
 fn a_timer_of_the_same_worker_ticks_meanwhile() {
     one_thread().block_on(async {
         let (long, short) = (Duration::from_secs(60), Duration::from_millis(50));
-        assert!(beside_a_timer(long, |work| offload(work)).await);
-        assert!(beside_a_timer(long, |work| offload_cpu(work)).await);
+        assert!(beside_a_timer(long, offload).await);
+        assert!(beside_a_timer(long, offload_cpu).await);
         // And not beside work that blocks the worker.
         assert!(!beside_a_timer(short, |work| async { work() }).await);
     });

@@ -100,14 +100,18 @@ unsafe impl<T: Send> Gives<T> for Value {}
     note = "help: pass it by value, or in an `Arc`; or, where a copy will do: `impl async_hygiene::Lend for {B} {{}}`"
 )]
 pub trait Copies<B: ?Sized> {
-    fn copy(borrow: &B) -> Lent<B>;
+    type Owned;
+
+    fn copy(borrow: &B) -> Self::Owned;
 }
 
 #[diagnostic::do_not_recommend]
 impl<B: Lend<Owned: Send + 'static> + ?Sized> Copies<B> for Borrowed {
+    type Owned = B::Owned;
+
     #[inline]
-    fn copy(borrow: &B) -> Lent<B> {
-        Lent(Box::new(Owned(borrow.to_owned())))
+    fn copy(borrow: &B) -> B::Owned {
+        borrow.to_owned()
     }
 }
 
@@ -165,36 +169,24 @@ impl Value {
     }
 }
 
-/// The owned form of a borrow on its way. Boxed, so that this is a type whether or not a `B` can be copied: where it cannot, that is one
-/// error.
-pub struct Lent<B: ?Sized>(Box<dyn Owner<B> + Send>);
+/// The owned form of a borrow on its way. `O` is a parameter, so that this is a type whether or not a `B` can be copied: where it cannot,
+/// that is one error.
+pub struct Lent<B: ?Sized, O>(O, PhantomData<fn() -> Box<B>>);
 
-trait Owner<B: ?Sized> {
-    fn lend(&self) -> &B;
-}
-
-struct Owned<O>(O);
-
-impl<B: ?Sized, O: Borrow<B>> Owner<B> for Owned<O> {
-    fn lend(&self) -> &B {
-        self.0.borrow()
-    }
-}
-
-impl<B: ?Sized> Lent<B> {
-    #[inline]
+impl<B: ?Sized, O: Borrow<B>> Lent<B, O> {
+    #[inline(always)]
     pub fn get(&self) -> &B {
-        self.0.lend()
+        self.0.borrow()
     }
 }
 
 impl Borrowed {
     #[inline]
-    pub fn own<B: ?Sized>(self, borrow: &B) -> Lent<B>
+    pub fn own<B: ?Sized, O>(self, borrow: &B) -> Lent<B, O>
     where
-        Borrowed: Copies<B>,
+        Borrowed: Copies<B, Owned = O>,
     {
-        Borrowed::copy(borrow)
+        Lent(Borrowed::copy(borrow), PhantomData)
     }
 }
 

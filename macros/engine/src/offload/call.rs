@@ -4,22 +4,25 @@
 //!
 //! Output: what the arguments are is evaluated first, in order, and made ready to move; then the call goes to the pool.
 //!
-//!     {
-//!         use ::async_hygiene::__private::offload::how::*;
-//!         let (bytes, argument_1,) = match (&bytes, read()?,) {
-//!             (bytes, argument_1,) => {
-//!                 // Never runs: here arguments whose type is not known yet get it from the function.
-//!                 if false { loop {} { let _ = digest(bytes, argument_1, |n| n + 1); } }
-//!                 ((&&arg(&bytes)).how().own(bytes), (&&arg(&argument_1)).how().own(argument_1),)
-//!             }
-//!         };
-//!         ::async_hygiene::offload(move || {
-//!             let value = digest(bytes.get(), argument_1.get(), |n| n + 1);
-//!             back(value)
-//!         })
-//!         .await
-//!         .get()
-//!     }
+//! ```text
+//! {
+//!     use ::async_hygiene::__private::offload::how::*;
+//!     let result = ask();
+//!     let (bytes, argument_1,) = match (&bytes, read()?,) {
+//!         (bytes, argument_1,) => {
+//!             // Never runs: here arguments whose type is not known yet get it from the function. `result` ties its result to the
+//!             // other one.
+//!             if false { loop {} { let _ = around(digest(bytes, argument_1, |n| n + 1), result); } }
+//!             ((&&arg(&bytes)).how().own(bytes), (&&arg(&argument_1)).how().own(argument_1),)
+//!         }
+//!     };
+//!     let run = ::async_hygiene::offload(move || {
+//!         let value = digest(bytes.get(), argument_1.get(), |n| n + 1);
+//!         back(value)
+//!     });
+//!     around(run.await.get(), result)
+//! }
+//! ```
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -141,15 +144,17 @@ impl<'a> Moved<'a> {
         let owned = group(site, self.arguments.iter().map(|(name, expr)| own(name, expr)));
         let private = quote_spanned!(site=> ::async_hygiene::__private::offload);
         let run = pool.run(&TokenStream::new(), there, ends);
-        let mut expr = super::parsed(quote!({
+        let result = Ident::new("result", site);
+        let mut expr = super::parsed(quote_spanned!(site=> {
+            let #result = ::async_hygiene::__private::ask();
             let #names = match #values {
                 #names => {}
             };
-            #run
+            ::async_hygiene::__private::around(#run, #result)
         }));
         // Not as code: the copy is no second call to any lint.
         if let Some(body) = arm(&mut expr) {
-            let never = rewrite::never(quote!(let _ = #here;));
+            let never = rewrite::never(quote!(let _ = ::async_hygiene::__private::around(#here, #result);));
             *body = Expr::Verbatim(quote!({ use #private::how::*; #never #owned }));
         }
         expr
@@ -159,7 +164,7 @@ impl<'a> Moved<'a> {
 /// The body of the only arm.
 fn arm(expr: &mut Expr) -> Option<&mut Expr> {
     let Expr::Block(block) = expr else { return None };
-    let Some(Stmt::Local(local)) = block.block.stmts.first_mut() else { return None };
+    let Some(Stmt::Local(local)) = block.block.stmts.get_mut(1) else { return None };
     let Expr::Match(matched) = &mut *local.init.as_mut()?.expr else { return None };
     Some(&mut matched.arms.first_mut()?.body)
 }

@@ -5,16 +5,18 @@
 //! Output: the parameters of the body are those of an inner closure, with the same patterns, so that they bind, are dropped and are warned
 //! about as before. One of type `impl Trait`, which a closure cannot say, is bound outside and captured.
 //!
-//!     async fn digest(argument_0: (u32, u32), bytes: Vec<u8>) -> Result<u32, Error> {
-//!         let argument_0 = moved(argument_0);
-//!         let bytes = moved(bytes);
-//!         ::async_hygiene::offload(move || {
-//!             let value = (move |(a, b): (u32, u32), mut bytes: Vec<u8>| -> Result<u32, Error> { … })(argument_0.get(), bytes.get());
-//!             back(value)
-//!         })
-//!         .await
-//!         .get()
-//!     }
+//! ```text
+//! async fn digest(argument_0: (u32, u32), bytes: Vec<u8>) -> Result<u32, Error> {
+//!     let argument_0 = moved(argument_0);
+//!     let bytes = moved(bytes);
+//!     ::async_hygiene::offload(move || {
+//!         let value = (move |(a, b): (u32, u32), mut bytes: Vec<u8>| -> Result<u32, Error> { … })(argument_0.get(), bytes.get());
+//!         back(value)
+//!     })
+//!     .await
+//!     .get()
+//! }
+//! ```
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};

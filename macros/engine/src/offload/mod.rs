@@ -18,6 +18,8 @@ use crate::args;
 
 pub use call::offloaded_call;
 pub use function::expand;
+#[cfg(test)]
+pub use owned::borrowed;
 pub use statement::rewrite;
 
 /// Which work it is, and where the attribute stands.

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::visit_mut::{self, VisitMut};
-use syn::{Block, Expr, ExprMethodCall, ExprParen, ExprTry, Macro, Stmt};
+use syn::{Block, Expr, ExprMethodCall, Macro, Stmt};
 
 use super::{Pool, call, leave, take};
 use crate::attrs;
@@ -107,11 +107,7 @@ impl Statements {
 
     /// Inside first: what is in a block that moves is on the pool already, what is in arguments is still here.
     fn target(&mut self, expr: &mut Expr, pool: Pool) {
-        let mut at = &*expr;
-        while let Expr::Try(ExprTry { expr, .. }) | Expr::Paren(ExprParen { expr, .. }) = at {
-            at = expr;
-        }
-        let place = if matches!(at, Expr::Block(_) | Expr::Unsafe(_)) { Place::Offloaded } else { self.place };
+        let place = if matches!(work(expr), Expr::Block(_) | Expr::Unsafe(_)) { Place::Offloaded } else { self.place };
         self.within(place, |v| v.visit_expr_mut(expr));
         self.offload(expr, pool);
     }
@@ -138,42 +134,52 @@ fn block(block: &impl ToTokens, pool: Pool) -> Expr {
     super::parsed(quote!({ #run }))
 }
 
+/// What is left when nothing is unpacked.
+fn work(expr: &Expr) -> &Expr {
+    match expr {
+        Expr::Try(e) => work(&e.expr),
+        Expr::Paren(e) => work(&e.expr),
+        Expr::Group(e) => work(&e.expr),
+        Expr::MethodCall(e) if unpacks(e) => work(&e.receiver),
+        expr => expr,
+    }
+}
+
 /// True for a method that takes apart what a call came back with, or says more about its error.
 fn unpacks(call: &ExprMethodCall) -> bool {
-    let mut receiver = &*call.receiver;
-    while let Expr::Try(ExprTry { expr, .. }) | Expr::Paren(ExprParen { expr, .. }) = receiver {
-        receiver = expr;
-    }
-    let work = matches!(receiver, Expr::Call(_) | Expr::MethodCall(_) | Expr::Block(_) | Expr::Unsafe(_));
-    work && matches!(
-        call.method.to_string().as_str(),
-        "unwrap"
-            | "unwrap_err"
-            | "unwrap_or"
-            | "unwrap_or_default"
-            | "unwrap_or_else"
-            | "expect"
-            | "expect_err"
-            | "map_err"
-            | "ok"
-            | "err"
-            | "ok_or"
-            | "ok_or_else"
-            | "is_ok"
-            | "is_err"
-            | "is_some"
-            | "is_none"
-            | "context"
-            | "with_context"
-            | "wrap_err"
-            | "wrap_err_with"
-    )
+    let is_work =
+        matches!(work(&call.receiver), Expr::Call(_) | Expr::MethodCall(_) | Expr::Block(_) | Expr::Unsafe(_));
+    is_work
+        && matches!(
+            call.method.to_string().as_str(),
+            "unwrap"
+                | "unwrap_err"
+                | "unwrap_or"
+                | "unwrap_or_default"
+                | "unwrap_or_else"
+                | "expect"
+                | "expect_err"
+                | "map_err"
+                | "ok"
+                | "err"
+                | "ok_or"
+                | "ok_or_else"
+                | "is_ok"
+                | "is_err"
+                | "is_some"
+                | "is_none"
+                | "context"
+                | "with_context"
+                | "wrap_err"
+                | "wrap_err_with"
+        )
 }
 
 /// True for a tuple struct or variant, by its name.
 fn builds(function: &Expr) -> bool {
     let Expr::Path(path) = function else { return false };
-    path.path.segments.last().is_some_and(|s| s.ident.to_string().starts_with(char::is_uppercase))
+    let Some(name) = path.path.segments.last().map(|s| s.ident.to_string()) else { return false };
+    name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase)
 }
 
 /// Where the attribute of a statement `#[offload] x = f();` is found.
