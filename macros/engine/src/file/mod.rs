@@ -96,13 +96,18 @@ impl Source {
         self.async_fns.contains(name)
     }
 
+    /// True if the text has this in it.
+    pub fn mentions(&self, word: &str) -> bool {
+        self.text.contains(word)
+    }
+
     /// What is in the file, if there is anything in it that could block. Most files are spared.
     pub fn outline(&self) -> Option<&File> {
         self.outline.get_or_init(|| self.may_block().then(|| File::parse(&self.text))).as_ref()
     }
 
     fn may_block(&self) -> bool {
-        let has = |part: &str| self.text.contains(part);
+        let has = |part: &str| self.mentions(part);
         has("std::fs")
             || has("std::thread")
             || has("std::process")
@@ -112,7 +117,7 @@ impl Source {
             || (has("std::{") && (has("fs") || has("thread") || has("process") || has("net")))
             || has("block_on")
             || has("blocking")
-            || known::blocking().crates().any(|name| self.text.contains(name))
+            || known::blocking().crates().any(|name| self.mentions(name))
     }
 }
 

@@ -99,7 +99,7 @@ impl Look<'_> {
 
     fn method(&self, call: &ExprMethodCall) -> Option<Ask> {
         if let Some(rows) = known::blocking().methods.get(&*self.name)
-            && takes_arguments(&self.name) <= call.args.len()
+            && takes(&self.name, call.args.len())
             && (self.call.used != Used::Otherwise || !gives_nothing(&self.name))
         {
             return self.receiver(&call.receiver, rows);
@@ -120,7 +120,7 @@ impl Look<'_> {
     /// A method of this receiver: one question for each way out that there is.
     fn receiver(&self, receiver: &Expr, rows: &[Row]) -> Option<Ask> {
         let mut ways: Vec<&Row> = Vec::new();
-        for row in rows {
+        for row in rows.iter().filter(|row| self.may_be(row)) {
             if !ways.iter().any(|way| way.instead == row.instead) {
                 ways.push(row);
             }
@@ -148,6 +148,17 @@ impl Look<'_> {
         self.ask(at, checks.collect())
     }
 
+    /// A type is asked about where it is likely: under an everyday name only if the file has heard of it.
+    fn may_be(&self, row: &Row) -> bool {
+        let Some(source) = self.scene.source().filter(|_| EVERYDAY.contains(&self.name.as_str())) else { return true };
+        let (of, _) = row.path.split_once("::").unwrap_or((row.path, ""));
+        if !matches!(of, "std" | "tokio" | "tokio_util") {
+            return source.mentions(of);
+        }
+        let ty = row.path.rsplit("::").next().unwrap_or_default();
+        source.mentions(ty) || source.mentions(&snake_case(ty))
+    }
+
     fn function(&self, path: &ExprPath, call: &ExprCall) -> Option<Ask> {
         let segments = names(&path.path);
         let qualifier = segments.len().checked_sub(2).map(|n| segments[n].as_str());
@@ -158,7 +169,7 @@ impl Look<'_> {
         if let Some(rows) = known::blocking().methods.get(&*self.name)
             && qualifier.is_some_and(|q| q != "Self" && q.starts_with(char::is_uppercase))
             && let Some(receiver) = call.args.first()
-            && takes_arguments(&self.name) < call.args.len()
+            && takes(&self.name, call.args.len() - 1)
         {
             return self.receiver(receiver, rows);
         }
@@ -405,18 +416,81 @@ fn blocks(helper: &file::Function, call: &file::Call) -> Option<(String, usize, 
     Some((whole, call.line, help))
 }
 
-/// How many arguments the methods of that name take at least, so that `lock.read()` is not asked whether it reads a file.
-fn takes_arguments(method: &str) -> usize {
+/// Names that many types have which do not block: what is asked about costs the compiler time.
+const EVERYDAY: &[&str] = &[
+    "build",
+    "bytes",
+    "call",
+    "close",
+    "commit",
+    "connect",
+    "copy_to",
+    "create",
+    "del",
+    "execute",
+    "exists",
+    "expire",
+    "finish",
+    "flush",
+    "get",
+    "incr",
+    "insert",
+    "install",
+    "into_iter",
+    "is_valid",
+    "iter",
+    "join",
+    "json",
+    "lines",
+    "next",
+    "open",
+    "output",
+    "peek",
+    "prepare",
+    "publish",
+    "query",
+    "read",
+    "ready",
+    "rollback",
+    "run",
+    "scope",
+    "select",
+    "send",
+    "set",
+    "split",
+    "status",
+    "text",
+    "write",
+];
+
+/// False where the methods of that name that block take another number of arguments: `lock.read()` reads no file, and `path.join(..)`
+/// waits for no thread.
+fn takes(method: &str, args: usize) -> bool {
     match method {
         "read" | "write" | "read_exact" | "write_all" | "read_to_end" | "read_to_string" | "read_line"
-        | "read_until" | "send" | "connect" | "open" | "read_vectored" | "write_vectored" | "query" | "execute" => 1,
-        _ => 0,
+        | "read_until" | "send" | "connect" | "open" | "read_vectored" | "write_vectored" | "query" | "execute" => {
+            args > 0
+        }
+        "join" => args != 1,
+        _ => true,
     }
 }
 
 /// True of methods that give `io::Result<()>` where they block, but a guard on types that are much more common.
 fn gives_nothing(method: &str) -> bool {
     method == "lock"
+}
+
+/// As the function that makes one may be called: `read_dir` for `ReadDir`.
+fn snake_case(ty: &str) -> String {
+    let mut name = String::new();
+    for (n, c) in ty.char_indices() {
+        if c.is_uppercase() && n > 0 {
+            name.push('_');
+        }
+        name.extend(c.to_lowercase());
+    }
+    name
 }
 
 fn names(path: &Path) -> Vec<String> {
