@@ -15,9 +15,10 @@
 //! # What is known already
 //!
 //! The standard library always; other crates with the feature of the crate's name: `async-broadcast`, `async-channel`, `async-lock`,
-//! `crossbeam-channel`, `crossbeam-epoch`, `crossbeam-utils`, `dashmap`, `event-listener`, `evmap`, `flume`, `futures`, `jni`, `kanal`,
-//! `left-right`, `lock_api`, `log-mdc`, `moka`, `opentelemetry`, `papaya`, `parking_lot`, `postgres`, `r2d2`, `rayon`, `redis`, `reqwest`,
-//! `rusqlite`, `scc`, `sentry`, `spin`, `thingbuf`, `tokio` (on by default), `tracing`, `tungstenite` and `ureq`.
+//! `crossbeam-channel`, `crossbeam-epoch`, `crossbeam-utils`, `dashmap`, `event-listener`, `evmap`, `flume`, `futures`, `glob`, `jni`,
+//! `kanal`, `left-right`, `lock_api`, `log-mdc`, `moka`, `once_cell`, `opentelemetry`, `papaya`, `parking_lot`, `postgres`, `r2d2`,
+//! `rayon`, `redis`, `reqwest`, `rusqlite`, `scc`, `sentry`, `spin`, `thingbuf`, `tokio` (on by default), `tracing`, `tungstenite`,
+//! `ureq` and `walkdir`.
 //!
 //! Two tables list what was considered, with the reason for each verdict: `facts/guard_types.tsv` in this package every type that might be
 //! a guard (what is made to be held across awaits, such as a pooled async connection, is none), and `facts/blocking_calls.tsv` in

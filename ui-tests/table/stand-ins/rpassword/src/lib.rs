@@ -1,0 +1,3 @@
+//! What the table names of `rpassword`.
+
+pub fn read_password() {}
