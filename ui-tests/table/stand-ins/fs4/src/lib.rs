@@ -1,8 +1,0 @@
-//! What the table names of `fs4`.
-
-pub trait FileExt {
-    fn lock_exclusive(&self) {}
-    fn lock_shared(&self) {}
-}
-
-impl<T> FileExt for T {}

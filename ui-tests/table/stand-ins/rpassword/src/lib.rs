@@ -1,3 +1,0 @@
-//! What the table names of `rpassword`.
-
-pub fn read_password() {}

@@ -1,7 +1,0 @@
-//! What the table names of `tiny_http`.
-
-pub struct Server;
-
-impl Server {
-    pub fn recv(&self) {}
-}

@@ -1,3 +1,0 @@
-//! What the table names of `tokio_test`.
-
-pub fn block_on<A>(_: A) {}
