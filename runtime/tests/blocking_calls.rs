@@ -82,7 +82,7 @@ fn every_marker_is_used() {
 /// The file that shows, with the attributes in place, what is reported has a line for each row, and none for anything else.
 #[test]
 fn every_reported_row_has_a_line() {
-    let lines = include_str!("../../ui-tests/table/blocking_calls.rs").lines();
+    let lines = include_str!("../../ui-tests/table/rows/blocking_calls.in").lines();
     let shown = lines.filter_map(|line| line.split_once(" //~ ")).map(|(_, row)| row).collect::<Vec<_>>();
     let rows = table::rows();
     let reported = rows.iter().filter(|row| ["function", "type", "name"].contains(&row.evidence));

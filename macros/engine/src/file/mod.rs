@@ -142,18 +142,30 @@ impl File {
     /// A path with its first segment as the imports have it that hold on that line.
     pub fn resolve(&self, path: &[String], line: usize) -> Vec<String> {
         let Some((first, rest)) = path.split_first() else { return Vec::new() };
-        let mut at = Some(self.scope_at(line));
-        while let Some(scope) = at {
+        for scope in self.around(line) {
             if let Some(import) = self.imports.iter().find(|i| i.scope == scope && i.name == *first) {
                 return import.path.iter().chain(rest).cloned().collect();
             }
-            at = match self.scopes[scope].kind {
-                // What is outside of a module is not seen inside of it.
-                ScopeKind::Module => None,
-                ScopeKind::Impl(_) | ScopeKind::Function => self.scopes[scope].parent,
-            };
         }
         path.to_vec()
+    }
+
+    /// True if an import that holds on that line brings in this trait of that crate, by its name or with the prelude of the crate.
+    pub fn imports_trait(&self, of: &str, name: &str, line: usize) -> bool {
+        let brings = |import: &Import| {
+            let last = import.path.last().map(String::as_str);
+            let by_name = last == Some(name) || (import.name == "*" && last == Some("prelude"));
+            by_name && import.path.first().is_some_and(|first| first == of)
+        };
+        self.around(line).any(|scope| self.imports.iter().any(|i| i.scope == scope && brings(i)))
+    }
+
+    /// The scopes whose names are seen on that line, the innermost first: what is outside of a module is not seen inside of it.
+    fn around(&self, line: usize) -> impl Iterator<Item = usize> {
+        std::iter::successors(Some(self.scope_at(line)), |scope| match self.scopes[*scope].kind {
+            ScopeKind::Module => None,
+            ScopeKind::Impl(_) | ScopeKind::Function => self.scopes[*scope].parent,
+        })
     }
 
     /// The names under which the imports of the file have something of this name.
@@ -165,16 +177,11 @@ impl File {
     /// The only free function of that name in the module of that line, or in the function around it.
     pub fn function(&self, name: &str, line: usize) -> Option<&Function> {
         let named = self.named.get(name)?;
-        let mut at = Some(self.scope_at(line));
-        while let Some(scope) = at {
+        for scope in self.around(line) {
             let mut found = named.iter().map(|n| &self.functions[*n]).filter(|f| f.scope == scope);
             if let (Some(one), None) = (found.next(), found.next()) {
                 return Some(one);
             }
-            at = match self.scopes[scope].kind {
-                ScopeKind::Module => None,
-                ScopeKind::Impl(_) | ScopeKind::Function => self.scopes[scope].parent,
-            };
         }
         None
     }
@@ -478,6 +485,9 @@ impl Parser {
                     self.add_import(name, prefix, scope);
                     prefix.truncate(depth);
                 }
+            } else if self.is(at, '*') {
+                self.add_import("*".to_owned(), prefix, scope);
+                self.at += 1;
             } else if self.is(at, '{') {
                 self.at += 1;
                 self.import(prefix, scope);

@@ -31,7 +31,8 @@ use std::collections::HashSet;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use syn::{Expr, ExprCall, ExprMethodCall, ExprPath, FnArg, Pat, Path, Stmt, Type};
+use syn::punctuated::Punctuated;
+use syn::{Expr, ExprCall, ExprMethodCall, ExprPath, FnArg, Pat, Path, Stmt, Token, Type, TypeParamBound};
 
 use super::{Scene, Words};
 use crate::file;
@@ -98,17 +99,11 @@ impl Look<'_> {
     }
 
     fn method(&self, call: &ExprMethodCall) -> Option<Ask> {
-        if let Some(rows) = known::blocking().methods.get(&*self.name)
-            && takes(&self.name, call.args.len())
-            && (self.call.used != Used::Otherwise || !gives_nothing(&self.name))
-        {
-            return self.receiver(&call.receiver, rows);
-        }
-        if let Some(rows) = known::blocking().names.get(&*self.name)
-            && let Some(ty) = self.declared_type(&call.receiver)
-            && let Some(row) = rows.iter().find(|row| row.method.is_some() && row.path == ty)
-        {
+        if let Some(row) = self.named_method(call) {
             return self.certain(format!("`{}`", self.text()), row.reason.to_owned(), self.instead(row));
+        }
+        if let Some(rows) = known::blocking().methods.get(&*self.name) {
+            return self.receiver(&call.receiver, rows, call.args.len());
         }
         if is_self(&call.receiver) {
             let file = self.scene.file()?;
@@ -117,10 +112,25 @@ impl Look<'_> {
         None
     }
 
+    /// A method of a type about which nothing is stated, where the type is written down; or of a trait that the file imports.
+    fn named_method(&self, call: &ExprMethodCall) -> Option<&'static Row> {
+        let rows = known::blocking().names.get(&*self.name)?;
+        let ty = self.declared_type(&call.receiver);
+        rows.iter().filter(|row| row.method.is_some()).find(|row| {
+            let (of, name) = row.path.split_once("::").unwrap_or_default();
+            ty.as_deref() == Some(row.path)
+                || (known::is_trait(row.path)
+                    && (of != "diesel" || takes_connection(call))
+                    && self.scene.file().is_some_and(|file| {
+                        file.imports_trait(of, name.rsplit("::").next().unwrap_or_default(), self.line)
+                    }))
+        })
+    }
+
     /// A method of this receiver: one question for each way out that there is.
-    fn receiver(&self, receiver: &Expr, rows: &[Row]) -> Option<Ask> {
+    fn receiver(&self, receiver: &Expr, rows: &[Row], args: usize) -> Option<Ask> {
         let mut ways: Vec<&Row> = Vec::new();
-        for row in rows.iter().filter(|row| self.may_be(row)) {
+        for row in rows.iter().filter(|row| self.may_be(row, args)) {
             if !ways.iter().any(|way| way.instead == row.instead) {
                 ways.push(row);
             }
@@ -148,11 +158,19 @@ impl Look<'_> {
         self.ask(at, checks.collect())
     }
 
-    /// A type is asked about where it is likely: under an everyday name only if the file has heard of it.
-    fn may_be(&self, row: &Row) -> bool {
-        let Some(source) = self.scene.source().filter(|_| EVERYDAY.contains(&self.name.as_str())) else { return true };
+    /// A type is asked about where it is likely: with that many arguments, and under an everyday name only if the file has heard of it.
+    fn may_be(&self, row: &Row, args: usize) -> bool {
         let (of, _) = row.path.split_once("::").unwrap_or((row.path, ""));
-        if !matches!(of, "std" | "tokio" | "tokio_util") {
+        let of_std = matches!(of, "std" | "tokio" | "tokio_util");
+        if of_std && !takes(&self.name, args) {
+            return false;
+        }
+        // It gives nothing; what gives a guard is the lock of a mutex.
+        if row.path == "std::fs::File" && self.name == "lock" && self.call.used == Used::Otherwise {
+            return false;
+        }
+        let Some(source) = self.scene.source().filter(|_| EVERYDAY.contains(&self.name.as_str())) else { return true };
+        if !of_std {
             return source.mentions(of);
         }
         let ty = row.path.rsplit("::").next().unwrap_or_default();
@@ -162,6 +180,12 @@ impl Look<'_> {
     fn function(&self, path: &ExprPath, call: &ExprCall) -> Option<Ask> {
         let segments = names(&path.path);
         let qualifier = segments.len().checked_sub(2).map(|n| segments[n].as_str());
+        if let Some(rows) = known::blocking().names.get(&*self.name) {
+            let whole = self.resolved(&segments).join("::");
+            if let Some(row) = rows.iter().find(|row| row.method.is_none() && row.path == whole) {
+                return self.certain(format!("`{}`", self.text()), row.reason.to_owned(), self.instead(row));
+            }
+        }
         if let Some(ask) = self.function_item(path, NodeId::of(&*call.func)) {
             return Some(self.of_statement(ask, path, call));
         }
@@ -169,15 +193,8 @@ impl Look<'_> {
         if let Some(rows) = known::blocking().methods.get(&*self.name)
             && qualifier.is_some_and(|q| q != "Self" && q.starts_with(char::is_uppercase))
             && let Some(receiver) = call.args.first()
-            && takes(&self.name, call.args.len() - 1)
         {
-            return self.receiver(receiver, rows);
-        }
-        if let Some(rows) = known::blocking().names.get(&*self.name) {
-            let whole = self.resolved(&segments).join("::");
-            if let Some(row) = rows.iter().find(|row| row.method.is_none() && row.path == whole) {
-                return self.certain(format!("`{}`", self.text()), row.reason.to_owned(), self.instead(row));
-            }
+            return self.receiver(receiver, rows, call.args.len() - 1);
         }
         match &segments[..] {
             [name] if !self.scene.binds(name) && !self.scene.declares(name) => {
@@ -476,9 +493,14 @@ fn takes(method: &str, args: usize) -> bool {
     }
 }
 
-/// True of methods that give `io::Result<()>` where they block, but a guard on types that are much more common.
-fn gives_nothing(method: &str) -> bool {
-    method == "lock"
+/// `query.load(&mut connection)`, as opposed to `atomic.load(..)` and `list.first()`.
+fn takes_connection(call: &ExprMethodCall) -> bool {
+    match call.args.first() {
+        Some(Expr::Reference(arg)) => arg.mutability.is_some(),
+        Some(Expr::Path(path)) => path.path.get_ident().is_some_and(|name| name.to_string().contains("conn")),
+        Some(_) => false,
+        None => call.method == "begin_test_transaction",
+    }
 }
 
 /// As the function that makes one may be called: `read_dir` for `ReadDir`.
@@ -529,10 +551,19 @@ fn type_path(ty: &Type) -> Option<&Path> {
     match ty {
         Type::Path(path) if path.qself.is_none() => Some(&path.path),
         Type::Reference(reference) => type_path(&reference.elem),
+        Type::ImplTrait(bounds) => trait_path(&bounds.bounds),
+        Type::TraitObject(bounds) => trait_path(&bounds.bounds),
         Type::Paren(paren) => type_path(&paren.elem),
         Type::Group(group) => type_path(&group.elem),
         _ => None,
     }
+}
+
+fn trait_path(bounds: &Punctuated<TypeParamBound, Token![+]>) -> Option<&Path> {
+    bounds.iter().find_map(|bound| match bound {
+        TypeParamBound::Trait(bound) => Some(&bound.path),
+        _ => None,
+    })
 }
 
 /// `Type` of `Type::new(..)`, also behind `?` and methods that unpack.
