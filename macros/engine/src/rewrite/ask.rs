@@ -58,8 +58,8 @@ pub struct Check {
 pub enum Question {
     /// Has the type the fact? A type of `async_hygiene::__private::question`.
     Type(TokenStream),
-    /// Is it this function? The `call` of the example decides its generic parameters.
-    Function { known: TokenStream, params: &'static [Param] },
+    /// Is it this function, which some platforms may not have?
+    Function { known: TokenStream, params: &'static [Param], unix: bool },
     /// The tokens have answered already.
     Certain,
 }
@@ -87,7 +87,7 @@ pub fn ask(edits: &mut Edits, ask: Ask, levels: &Levels, sole: Sole<'_>) {
     let mut own = TokenStream::new();
     for (n, check) in ask.checks.iter().enumerate() {
         let setting = levels.level(ask.levels, check.words.lint);
-        own.extend(match setting.level {
+        let asked = match setting.level {
             Level::Allow => continue,
             Level::Expect => {
                 let Some(expect) = setting.expect.filter(|e| sole(*e)) else { continue };
@@ -95,7 +95,10 @@ pub fn ask(edits: &mut Edits, ask: Ask, levels: &Levels, sole: Sole<'_>) {
             }
             Level::Warn => warning(check, subject.as_ref(), ask.ends, None),
             Level::Deny | Level::Forbid => error(check, n, subject.as_ref(), ask.ends),
-        });
+        };
+        let unix = matches!(check.question, Question::Function { unix: true, .. });
+        let cfg = unix.then(|| quote!(#[cfg(unix)]));
+        own.extend(quote!(#cfg #asked));
     }
     if own.is_empty() {
         return;
@@ -120,7 +123,7 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
             let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
             (TokenStream::new(), quote!(#like, 0))
         }
-        Question::Function { known, params } => {
+        Question::Function { known, params, .. } => {
             let open: Vec<Ident> = (0..params.len()).map(|n| format_ident!("param_{n}")).collect();
             let args = open.iter().zip(*params).map(|(name, param)| match param {
                 Param::Generic => quote!(::async_hygiene::__private::value(#name)),

@@ -48,12 +48,14 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
         // What is awaited gives the thread back.
         let (Some(task), false) = (call.around.task, call.used == Used::Awaited) else { continue };
         let look = Look { scene, call, name: call.name.to_string(), line: crate::span::line(call.name.span()), task };
-        let ask = match call.what {
-            What::Method(method) => look.method(method),
-            What::Function(path, args) => look.function(path, args),
-            What::Passed(path) => look.function_item(path, call.id()),
-        };
-        asks.extend(ask);
+        match call.what {
+            What::Method(method) => asks.extend(look.method(method)),
+            What::Function(path, args) => match look.streams(path, args) {
+                Some(streams) => asks.extend(streams),
+                None => asks.extend(look.function(path, args)),
+            },
+            What::Passed(path) => asks.extend(look.function_item(path, call.id())),
+        }
     }
 }
 
@@ -127,15 +129,43 @@ impl Look<'_> {
         })
     }
 
-    /// A method of this receiver: one question for each way out that there is.
+    /// `io::copy(&mut a, &mut b)` and `io::read_to_string(a)` block where what they read from or write to does.
+    fn streams(&self, path: &ExprPath, call: &ExprCall) -> Option<Vec<Ask>> {
+        let whole = self.resolved(&names(&path.path)).join("::");
+        let function = known::blocking().functions.get(&*self.name)?.iter().find(|row| row.path == whole)?;
+        let methods: &[&str] = match whole.as_str() {
+            "std::io::copy" => &["read", "write"],
+            "std::io::read_to_string" => &["read"],
+            _ => return None,
+        };
+        let ask = |(method, arg): (&&str, &Expr)| {
+            let rows = known::blocking().methods.get(*method)?;
+            self.value(method, arg, rows.iter(), |_| self.instead(function))
+        };
+        Some(methods.iter().zip(&call.args).filter_map(ask).collect())
+    }
+
+    /// A method of this receiver.
     fn receiver(&self, receiver: &Expr, rows: &[Row], args: usize) -> Option<Ask> {
+        let rows = rows.iter().filter(|row| self.may_be(row, args));
+        self.value(&self.name, receiver, rows, |row| self.instead(row))
+    }
+
+    /// Does the method block on a value of that type? One question for each way out that there is.
+    fn value<'r>(
+        &self,
+        method: &str,
+        value: &Expr,
+        rows: impl Iterator<Item = &'r Row>,
+        help: impl Fn(&Row) -> String,
+    ) -> Option<Ask> {
         let mut ways: Vec<&Row> = Vec::new();
-        for row in rows.iter().filter(|row| self.may_be(row, args)) {
+        for row in rows {
             if !ways.iter().any(|way| way.instead == row.instead) {
                 ways.push(row);
             }
         }
-        let method = format_ident!("{}", self.name);
+        let method = format_ident!("{method}");
         let checks = ways.into_iter().map(|row| {
             let instead = format_ident!("{}", known::marker(row.instead));
             let question = quote! {
@@ -144,11 +174,10 @@ impl Look<'_> {
                     ::async_hygiene::facts::instead::#instead,
                 >
             };
-            let words = self.words(format!("`{{Self}}`: {}", row.reason), self.instead(row));
-            self.check(Asked::Type(question), words)
+            self.check(Asked::Type(question), self.words(format!("`{{Self}}`: {}", row.reason), help(row)))
         });
-        let at = match strip_references(receiver) {
-            receiver if rewrite::can_wrap(receiver) => At::Around(NodeId::of(receiver)),
+        let at = match strip_references(value) {
+            value if rewrite::can_wrap(value) => At::Around(NodeId::of(value)),
             place if is_place(place) => match self.call.used {
                 Used::Dropped(DiscardForm::Statement) => At::Ahead(self.call.id(), place.to_token_stream()),
                 _ => At::Behind(self.call.id(), place.to_token_stream()),
@@ -258,7 +287,8 @@ impl Look<'_> {
         }
         let of = |row: &Row| row.path.rsplit("::").nth(1).unwrap_or_default();
         let of_type = |name: &str| name.starts_with(char::is_uppercase);
-        let mut candidates: Vec<&Row> = rows.iter().collect();
+        // Whether those of `std::io` block hangs on what they are called with.
+        let mut candidates: Vec<&Row> = rows.iter().filter(|row| of(row) != "io").collect();
         match segments.len().checked_sub(2).map(|n| segments[n].as_str()) {
             None => candidates.retain(|row| !of_type(of(row))),
             Some(qualifier) => {
@@ -270,7 +300,8 @@ impl Look<'_> {
         }
         let checks = candidates.into_iter().filter_map(|row| {
             let known = format!("::{}", row.path).parse::<TokenStream>().ok()?;
-            let question = Asked::Function { known, params: known::params(row.path)? };
+            let unix = row.path.starts_with("std::os::unix::");
+            let question = Asked::Function { known, params: known::params(row.path)?, unix };
             Some(self.check(question, self.words(row.reason.to_owned(), self.instead(row))))
         });
         self.ask(At::Around(id), checks.collect())
