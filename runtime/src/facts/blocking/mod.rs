@@ -55,73 +55,11 @@ pub mod method {
 
     methods! {
         accept
-        bytes
-        canonicalize
-        create
-        exists
-        fill_buf
-        flush
-        incoming
-        into_iter
-        is_dir
-        is_file
-        is_symlink
-        iter
-        join
-        lines
-        lock
-        lock_shared
-        metadata
-        next
-        open
-        output
-        peek
-        peek_from
-        read
-        read_at
-        read_dir
-        read_exact
-        read_exact_at
-        read_line
-        read_link
-        read_to_end
-        read_to_string
-        read_until
-        read_vectored
-        recv
-        recv_from
-        recv_timeout
-        rewind
-        seek
-        seek_relative
-        send
-        send_to
-        set_len
-        set_modified
-        set_permissions
-        set_times
-        skip_until
-        split
-        status
-        stream_position
-        symlink_metadata
-        sync_all
-        sync_data
-        to_socket_addrs
-        try_exists
-        wait
-        wait_timeout
-        wait_timeout_while
-        wait_while
-        wait_with_output
-        write
-        write_all
-        write_all_at
-        write_at
-        write_fmt
-        write_vectored
-        connect
-        query
+        acquire_arc_blocking
+        acquire_blocking
+        backup
+        batch_execute
+        block_on
         blocking_acquire
         blocking_acquire_many
         blocking_acquire_many_owned
@@ -133,8 +71,166 @@ pub mod method {
         blocking_recv_many
         blocking_send
         blocking_write
-        block_on
+        broadcast
+        broadcast_blocking
+        build
+        bytes
+        call
+        canonicalize
+        close
+        commit
+        connect
+        copy_in
+        copy_out
+        copy_to
+        create
+        del
+        exec
+        execute
+        execute_batch
+        exists
+        expire
+        fill_buf
+        finish
+        flush
+        get
+        get_connection
+        get_connection_with_timeout
+        get_message
+        get_or_init_blocking
+        get_or_try_init_blocking
+        get_timeout
+        get_with
+        hget
+        hgetall
+        hset
+        incoming
+        incr
+        insert
+        install
+        into_iter
+        into_reader
+        is_dir
+        is_file
+        is_symlink
+        is_valid
+        iter
+        join
+        json
+        lines
+        lock
+        lock_arc_blocking
+        lock_blocking
+        lock_exclusive
+        lock_shared
+        lpush
+        metadata
+        next
+        open
+        optionally_get_with
+        output
+        park
+        park_timeout
+        peek
+        peek_from
+        prepare
+        prepare_cached
+        publish
+        query
+        query_and_then
+        query_map
+        query_one
+        query_opt
+        query_raw
+        query_row
+        query_row_and_then
+        read
+        read_arc_blocking
+        read_at
+        read_blocking
+        read_dir
+        read_exact
+        read_exact_at
+        read_json
+        read_line
+        read_link
+        read_to_end
+        read_to_string
+        read_to_vec
+        read_until
+        read_vectored
+        ready
+        recv
+        recv_blocking
+        recv_deadline
+        recv_from
+        recv_ref
+        recv_timeout
+        restore
+        rewind
+        rollback
+        rpush
+        run
+        run_until
+        scope
+        seek
+        seek_relative
+        select
+        select_deadline
+        select_timeout
+        send
+        send_blocking
+        send_deadline
+        send_empty
+        send_form
+        send_json
+        send_ref
+        send_timeout
+        send_to
+        set
+        set_blocking
+        set_ex
+        set_len
+        set_modified
+        set_permissions
+        set_times
         shutdown_timeout
+        simple_query
+        skip_until
+        split
+        status
+        stream_position
+        symlink_metadata
+        sync_all
+        sync_data
+        text
+        to_socket_addrs
+        transaction
+        try_exists
+        try_get_with
+        unchecked_transaction
+        upgradable_read_arc_blocking
+        upgradable_read_blocking
+        wait
+        wait_blocking
+        wait_deadline
+        wait_for
+        wait_force
+        wait_timeout
+        wait_timeout_while
+        wait_until
+        wait_while
+        wait_while_for
+        wait_while_until
+        wait_with_output
+        write
+        write_all
+        write_all_at
+        write_arc_blocking
+        write_at
+        write_blocking
+        write_fmt
+        write_vectored
     }
 }
 
@@ -158,13 +254,26 @@ pub mod instead {
     instead! {
         _await: ".await"
         acquire: "acquire"
+        bb8: "bb8"
+        broadcast: "broadcast"
+        get_or_init: "get_or_init"
+        kanal_AsyncReceiver: "kanal::AsyncReceiver"
+        kanal_AsyncSender: "kanal::AsyncSender"
         lock: "lock"
+        moka_future_Cache: "moka::future::Cache"
+        rayon_spawn: "rayon::spawn"
         read: "read"
         recv: "recv"
+        recv_async: "recv_async"
+        redis_aio: "redis::aio"
+        reqwest_Client: "reqwest::Client"
         run_until: "run_until"
         send: "send"
+        send_async: "send_async"
+        set: "set"
         shutdown_background: "shutdown_background"
         spawn_blocking: "spawn_blocking"
+        thingbuf_mpsc: "thingbuf::mpsc"
         tokio_fs_DirBuilder: "tokio::fs::DirBuilder"
         tokio_fs_DirEntry: "tokio::fs::DirEntry"
         tokio_fs_File: "tokio::fs::File"
@@ -184,14 +293,20 @@ pub mod instead {
         tokio_net_UnixStream: "tokio::net::UnixStream"
         tokio_net_lookup_host: "tokio::net::lookup_host"
         tokio_net_unix_pipe: "tokio::net::unix::pipe"
+        tokio_postgres: "tokio_postgres"
         tokio_process_Child: "tokio::process::Child"
         tokio_process_Command: "tokio::process::Command"
+        tokio_select_: "tokio::select!"
         tokio_sync_Barrier: "tokio::sync::Barrier"
         tokio_sync_Notify: "tokio::sync::Notify"
         tokio_sync_OnceCell: "tokio::sync::OnceCell"
         tokio_sync_SetOnce: "tokio::sync::SetOnce"
         tokio_sync_mpsc: "tokio::sync::mpsc"
         tokio_sync_oneshot: "tokio::sync::oneshot"
+        tokio_tungstenite: "tokio_tungstenite"
+        tokio_util_task_TaskTracker: "tokio_util::task::TaskTracker"
+        upgradable_read: "upgradable_read"
+        wait: "wait"
         write: "write"
     }
 }
