@@ -14,11 +14,14 @@
 //!
 //! # What is known already
 //!
-//! The standard library's guards and containers always; those of other crates with the feature of the crate's name: `async-lock`,
-//! `crossbeam-epoch`, `crossbeam-utils`, `dashmap`, `evmap`, `futures`, `jni`, `left-right`, `lock_api`, `log-mdc`, `opentelemetry`,
-//! `papaya`, `parking_lot`, `postgres`, `r2d2`, `rusqlite`, `scc`, `sentry`, `spin`, `thingbuf`, `tokio` (on by default) and `tracing`.
-//! `facts/guard_types.tsv` in this package lists every type that was considered, with the reason for its kind or for having none: what
-//! is made to be held across awaits, such as a pooled async connection, is no guard.
+//! The standard library always; other crates with the feature of the crate's name: `async-broadcast`, `async-channel`, `async-lock`,
+//! `crossbeam-channel`, `crossbeam-epoch`, `crossbeam-utils`, `dashmap`, `event-listener`, `evmap`, `flume`, `futures`, `jni`, `kanal`,
+//! `left-right`, `lock_api`, `log-mdc`, `moka`, `opentelemetry`, `papaya`, `parking_lot`, `postgres`, `r2d2`, `rayon`, `redis`, `reqwest`,
+//! `rusqlite`, `scc`, `sentry`, `spin`, `thingbuf`, `tokio` (on by default), `tracing`, `tungstenite` and `ureq`.
+//!
+//! Two tables list what was considered, with the reason for each verdict: `facts/guard_types.tsv` in this package every type that might be
+//! a guard (what is made to be held across awaits, such as a pooled async connection, is none), and `facts/blocking_calls.tsv` in
+//! `async-hygiene-engine` every call that might block.
 //!
 //! Two incompatible versions of a crate have two sets of types. A feature describes the versions that this package depends on; where
 //! that is a range, `cargo update <crate> --precise <version>` picks yours. For any other version, state the fact under a `Tag`.

@@ -3,8 +3,50 @@
 mod forward;
 mod std_;
 
+#[cfg(feature = "async-broadcast")]
+mod async_broadcast_;
+#[cfg(feature = "async-channel")]
+mod async_channel_;
+#[cfg(feature = "async-lock")]
+mod async_lock_;
+#[cfg(feature = "crossbeam-channel")]
+mod crossbeam_channel_;
+#[cfg(feature = "crossbeam-utils")]
+mod crossbeam_utils_;
+#[cfg(feature = "event-listener")]
+mod event_listener_;
+#[cfg(feature = "flume")]
+mod flume_;
+#[cfg(feature = "futures")]
+mod futures_;
+#[cfg(feature = "kanal")]
+mod kanal_;
+#[cfg(any(feature = "lock_api_04", feature = "lock_api_05"))]
+mod lock_api_;
+#[cfg(feature = "moka")]
+mod moka_;
+#[cfg(any(feature = "parking_lot_012", feature = "parking_lot_013"))]
+mod parking_lot_;
+#[cfg(feature = "postgres")]
+mod postgres_;
+#[cfg(feature = "r2d2")]
+mod r2d2_;
+#[cfg(feature = "rayon")]
+mod rayon_;
+#[cfg(feature = "redis")]
+mod redis_;
+#[cfg(feature = "reqwest")]
+mod reqwest_;
+#[cfg(feature = "rusqlite")]
+mod rusqlite_;
+#[cfg(feature = "thingbuf")]
+mod thingbuf_;
 #[cfg(feature = "tokio")]
 mod tokio_;
+#[cfg(feature = "tungstenite")]
+mod tungstenite_;
+#[cfg(feature = "ureq")]
+mod ureq_;
 
 /// Calling the method `Method` on a value of this type blocks the thread.
 ///

@@ -16,6 +16,7 @@ blocks! {
     {} File => tokio_fs_File: seek rewind stream_position seek_relative;
     {} File => tokio_fs_File: sync_all sync_data set_len metadata set_permissions set_times set_modified;
     {} File => spawn_blocking: lock lock_shared;
+    {} File => spawn_blocking: lock_exclusive; // of fs2 and fs4
     {} OpenOptions => tokio_fs_OpenOptions: open;
     {} DirBuilder => tokio_fs_DirBuilder: create;
     {} DirEntry => tokio_fs_DirEntry: metadata;
