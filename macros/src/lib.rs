@@ -20,6 +20,12 @@ pub fn no_blocking(args: TokenStream, item: TokenStream) -> TokenStream {
     async_hygiene_engine::no_blocking(args.into(), item.into()).into()
 }
 
+/// Makes a sync function async, and runs it on the blocking pool.
+#[proc_macro_attribute]
+pub fn offload(args: TokenStream, item: TokenStream) -> TokenStream {
+    async_hygiene_engine::offload(args.into(), item.into()).into()
+}
+
 /// States that a struct or enum is a guard.
 #[proc_macro_derive(LockGuard, attributes(lock_guard))]
 pub fn derive_lock_guard(item: TokenStream) -> TokenStream {

@@ -20,6 +20,7 @@
 //!
 //! * [`hygiene`]: every lint, each at its level.
 //! * [`no_lock_across_await`]: the lock lints, denied.
+//! * `offload`: a function, a statement or a block on tokio's blocking pool.
 //! * [`LockGuard`](derive@LockGuard): a type of yours is a guard.
 //!
 //! The lints are documented one by one in [`lints`], what is known about types in [`facts`].
@@ -33,11 +34,11 @@
 //!
 //! # What the attributes do to a program
 //!
-//! Nothing. The probes stand in branches that are never taken; futures keep their size, their auto traits and the order in which they drop.
+//! Nothing, but for `offload`, which says so. The probes stand in branches that are never taken; futures keep their size, their auto traits and the order in which they drop.
 //!
 //! # Features
 //!
-//! `tokio` (on by default) adds facts about the types of tokio and tokio-util. Every other feature is named after the crate whose guards
+//! `tokio` (on by default) adds facts about the types of tokio and tokio-util, and what runs on tokio: `offload`. Every other feature is named after the crate whose guards
 //! it makes known; see [`facts`].
 #![warn(missing_docs)]
 
@@ -129,6 +130,84 @@ pub use async_hygiene_macros::no_blocking;
 
 pub mod facts;
 pub mod lints;
+#[cfg(feature = "tokio")]
+mod offload;
+
+/// Moves work to tokio's blocking pool and awaits it: a whole sync function, or a statement or block of an async one.
+///
+/// `#[offload(cpu)]` is for work that computes: of all such work in the process no more runs at once than there are cores, first come
+/// first served. Cancel safety and panics are those of [`offload()`](fn@offload) and [`offload_cpu()`](fn@offload_cpu), which do the
+/// same without an attribute.
+///
+/// # On a function
+///
+/// A sync `fn` becomes an `async fn` with the same signature, whose body runs on the pool. Arguments move there, so they are owned;
+/// patterns, generics, `impl Trait`, `?`, `return`, attributes and visibility stay as they are.
+///
+/// ```
+/// use async_hygiene::offload;
+/// use std::path::PathBuf;
+///
+/// #[offload]
+/// fn read_number(path: PathBuf) -> std::io::Result<u64> {
+///     let text = std::fs::read_to_string(path)?;
+///     text.trim().parse().map_err(std::io::Error::other)
+/// }
+///
+/// #[offload(cpu)]
+/// fn sum(numbers: impl Iterator<Item = u64> + Send + 'static) -> u64 {
+///     numbers.sum()
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// assert!(read_number(PathBuf::from("/no/such/file")).await.is_err());
+/// assert_eq!(sum(1..=4).await, 10);
+/// # }
+/// ```
+///
+/// # On a statement or a block
+///
+/// Stable Rust expands no attributes there, so the function around carries one of this crate's: [`hygiene`], say. (Without one, rustc
+/// reports E0658.) The attribute goes on a `let`, an assignment, an expression statement or the expression at the end of a block.
+///
+/// * A **call** or method call: function, receiver and arguments are evaluated first, in order, where they stand; then the call moves.
+///   Borrowed arguments are copied where [`Lend`] says so, and the copy is lent to the call.
+/// * A **block**: all of it moves, with what it mentions.
+///
+/// What only unpacks the result stays outside: `?`, `.unwrap()`, `.map_err(…)`, `.context(…)`.
+///
+/// ```
+/// use async_hygiene::hygiene;
+/// use std::path::Path;
+///
+/// #[hygiene]
+/// async fn longest_line(path: &Path) -> std::io::Result<String> {
+///     #[offload]
+///     let text = std::fs::read_to_string(path)?;
+///
+///     #[offload(cpu)]
+///     let longest = {
+///         let longest = text.lines().max_by_key(|line| line.len());
+///         longest.unwrap_or_default().to_owned()
+///     };
+///     Ok(longest)
+/// }
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// assert!(longest_line(Path::new("/no/such/file")).await.is_err());
+/// # }
+/// ```
+///
+/// # Errors
+///
+/// All of these are compile errors, at the token they are about: a borrowed parameter or receiver (the message names the owned form); an
+/// argument, a result or something in a block that is not `Send` or not `'static`; an `async`, `unsafe`, `const` or `extern` function;
+/// `?`, `return`, `break`, `continue` and `.await` in a block that moves.
+#[cfg(feature = "tokio")]
+pub use async_hygiene_macros::offload;
+#[cfg(feature = "tokio")]
+pub use offload::{Lend, offload, offload_cpu};
 
 #[doc(hidden)]
 #[path = "private/mod.rs"]

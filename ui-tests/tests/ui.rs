@@ -2,13 +2,14 @@
 
 mod support;
 
-/// A folder a lint, which says in how many ways it may be wrong.
-const LINTS: [&str; 5] = [
+/// A folder a lint or rewrite, which says in how many ways it may be wrong.
+const LINTS: [&str; 6] = [
     "async_lock_across_await",
     "borrow_across_await",
     "entered_across_await",
     "guard_dropped_at_once",
     "lock_across_await",
+    "offload",
 ];
 
 #[test]

@@ -54,12 +54,18 @@ pub struct Settings {
 
 /// Reads the arguments. All that is wrong with them is reported at once; what could be read is used.
 pub fn read(attribute: Attribute, args: TokenStream) -> (Settings, Vec<syn::Error>) {
+    let (flags, errors) = flags(attribute.name(), attribute.known(), args);
+    (settings(attribute, |name| flags.contains(&name)), errors)
+}
+
+/// Those of the known arguments that are given.
+pub fn flags<'a>(attribute: &str, known: &[&'a str], args: TokenStream) -> (Vec<&'a str>, Vec<syn::Error>) {
     let mut errors = Vec::new();
-    let mut flags: Vec<String> = Vec::new();
+    let mut flags = Vec::new();
     match Punctuated::<Meta, Token![,]>::parse_terminated.parse2(args) {
         Ok(metas) => {
             for meta in metas {
-                match flag(attribute, &meta) {
+                match flag(attribute, known, &meta) {
                     Ok(name) if flags.contains(&name) => {
                         errors.push(syn::Error::new_spanned(&meta, format!("`{name}` is given twice")));
                     }
@@ -69,38 +75,32 @@ pub fn read(attribute: Attribute, args: TokenStream) -> (Settings, Vec<syn::Erro
             }
         }
         Err(error) => {
-            let takes = list(attribute);
-            errors.push(syn::Error::new(error.span(), format!("`#[{}]` takes: {takes}", attribute.name())));
+            errors.push(syn::Error::new(error.span(), format!("`#[{attribute}]` takes: {}", list(known))));
         }
     }
-    (settings(attribute, |name| flags.iter().any(|f| f == name)), errors)
+    (flags, errors)
 }
 
-fn flag(attribute: Attribute, meta: &Meta) -> syn::Result<String> {
-    let known = attribute.known();
-    if let Meta::Path(path) = meta
-        && let Some(ident) = path.get_ident()
-        && known.iter().any(|k| ident == k)
-    {
-        return Ok(ident.to_string());
-    }
+fn flag<'a>(attribute: &str, known: &[&'a str], meta: &Meta) -> syn::Result<&'a str> {
     let given = meta.path().segments.last().map(|s| s.ident.to_string()).unwrap_or_default();
-    if known.contains(&given.as_str()) {
-        return Err(syn::Error::new_spanned(
-            meta,
-            format!("`{given}` takes no value: write `#[{}({given})]`", attribute.name()),
-        ));
+    match known.iter().find(|k| **k == given) {
+        Some(name) if matches!(meta, Meta::Path(path) if path.get_ident().is_some()) => Ok(name),
+        Some(_) => {
+            Err(syn::Error::new_spanned(meta, format!("`{given}` takes no value: write `#[{attribute}({given})]`")))
+        }
+        None => {
+            let hint = nearest(&given, known).map(|n| format!(", did you mean `{n}`?")).unwrap_or_default();
+            Err(syn::Error::new_spanned(
+                meta,
+                format!("unknown argument of `#[{attribute}]`{hint}\nit takes: {}", list(known)),
+            ))
+        }
     }
-    let hint = nearest(&given, known).map(|n| format!(", did you mean `{n}`?")).unwrap_or_default();
-    Err(syn::Error::new_spanned(
-        meta,
-        format!("unknown argument of `#[{}]`{hint}\nit takes: {}", attribute.name(), list(attribute)),
-    ))
 }
 
 /// The arguments that an attribute takes, for a message.
-fn list(attribute: Attribute) -> String {
-    attribute.known().iter().map(|k| format!("`{k}`")).collect::<Vec<_>>().join(", ")
+fn list(known: &[&str]) -> String {
+    known.iter().map(|k| format!("`{k}`")).collect::<Vec<_>>().join(", ")
 }
 
 fn settings(attribute: Attribute, has: impl Fn(&str) -> bool) -> Settings {

@@ -13,6 +13,7 @@ use crate::ir::{AwaitId, DiscardForm, NodeId};
 use crate::levels::{self, ExpectId, Level, LevelId, Levels};
 use crate::lints::Lint;
 use crate::lower::{self, Edition, Lowered};
+use crate::offload;
 use crate::rewrite::{self, Ask, Edits, Question};
 use crate::rules::{self, Kind, Scene};
 use crate::scan;
@@ -126,6 +127,12 @@ fn wrong_item(attribute: Attribute, what: &str, tokens: &TokenStream) -> syn::Er
     )
 }
 
+/// What holds around an item.
+struct Outer {
+    scope: LevelId,
+    offload: bool,
+}
+
 /// One walk over the item.
 struct Pass {
     levels: Levels,
@@ -133,7 +140,6 @@ struct Pass {
     errors: Vec<syn::Error>,
     edited: bool,
     /// Blocking calls are to be offloaded here.
-    #[expect(dead_code, reason = "wip")]
     offload: bool,
 }
 
@@ -149,8 +155,8 @@ impl Pass {
     }
 
     /// Enters an item: its lint levels hold inside, and so do other attributes of ours on it. All of them are taken off.
-    fn enter(&mut self, attrs: &mut Vec<syn::Attribute>) -> LevelId {
-        let outer = self.scope;
+    fn enter(&mut self, attrs: &mut Vec<syn::Attribute>) -> Outer {
+        let outer = Outer { scope: self.scope, offload: self.offload };
         let mut kept = Vec::with_capacity(attrs.len());
         for attr in attrs.drain(..) {
             let Some(ours) = attr.path().segments.last().and_then(|s| Attribute::from_ident(&s.ident)) else {
@@ -164,6 +170,7 @@ impl Pass {
             let (settings, errors) = args::read(ours, args);
             self.errors.extend(errors);
             self.edited = true;
+            self.offload |= settings.offload;
             // Of two attributes the stricter one holds.
             let stricter: Vec<_> = settings
                 .levels
@@ -183,9 +190,43 @@ impl Pass {
         outer
     }
 
+    fn leave(&mut self, outer: Outer) {
+        self.scope = outer.scope;
+        self.offload = outer.offload;
+    }
+
+    /// Moves calls that block to the blocking pool, where that can be done.
+    fn offload(&mut self, signature: &Signature, block: &mut Block) {
+        let mut macros = survey::survey(block).macros;
+        // What the attributes in here say is reported when the lints run.
+        let (errors, expectations) = (self.levels.errors.len(), self.levels.expectations.len());
+        let (scope, task) = (self.scope, signature.asyncness.map(|token| token.span));
+        self.levels.forget_nodes();
+        let lowered = lower::sync_fn(block, &macros, &mut self.levels, scope, Edition::From2024);
+        let scan = scan::scan(task, block, &macros, &mut self.levels, scope);
+        let scene = Scene::new(signature, block, &macros, &scan, &lowered.function, &self.levels);
+        let mut edits = Edits::default();
+        edits.offload = rules::blocking_call::movable(&scene);
+        self.levels.errors.truncate(errors);
+        self.levels.expectations.truncate(expectations);
+        if !edits.is_empty() {
+            self.edited = true;
+            rewrite::apply(block, edits, &mut macros);
+        }
+    }
+
     /// `first_expectation`: those from there on are the function's own.
     fn function(&mut self, signature: &Signature, block: &mut Block, first_expectation: usize) {
-        let surveyed = survey::survey(block);
+        let mut surveyed = survey::survey(block);
+        if surveyed.offloads {
+            self.errors.extend(offload::rewrite(block, signature.asyncness.is_some()));
+            self.edited = true;
+            surveyed = survey::survey(block);
+        }
+        if self.offload {
+            self.offload(signature, block);
+            surveyed = survey::survey(block);
+        }
         if surveyed.items {
             visit_mut::visit_block_mut(self, block);
         }
@@ -201,8 +242,11 @@ impl Pass {
             let lowered = lower(&mut self.levels, Edition::From2024);
             let before = lowered.edition_matters.then(|| lower(&mut self.levels, Edition::Until2021));
             let task = signature.asyncness.map(|token| token.span);
-            let scan = scan::scan(task, block, &macros, &mut self.levels, scope);
-            let asks = rules::asks(&Scene::new(signature, block, &macros, &scan, &lowered.function, &self.levels));
+            let mut asks = Vec::new();
+            if rules::any(&self.levels) {
+                let scan = scan::scan(task, block, &macros, &mut self.levels, scope);
+                asks = rules::asks(&Scene::new(signature, block, &macros, &scan, &lowered.function, &self.levels));
+            }
             plan(&self.levels, scope, &lowered, before.as_ref(), asks, block, first_expectation)
         };
         edits.strip = surveyed.lint_attributes;
@@ -356,14 +400,14 @@ impl VisitMut for Pass {
         let expectations = self.levels.expectations.len();
         let outer = self.enter(&mut item.attrs);
         self.function(&item.sig, &mut item.block, expectations);
-        self.scope = outer;
+        self.leave(outer);
     }
 
     fn visit_impl_item_fn_mut(&mut self, item: &mut ImplItemFn) {
         let expectations = self.levels.expectations.len();
         let outer = self.enter(&mut item.attrs);
         self.function(&item.sig, &mut item.block, expectations);
-        self.scope = outer;
+        self.leave(outer);
     }
 
     fn visit_trait_item_fn_mut(&mut self, item: &mut TraitItemFn) {
@@ -372,25 +416,25 @@ impl VisitMut for Pass {
         if let Some(block) = &mut item.default {
             self.function(&item.sig, block, expectations);
         }
-        self.scope = outer;
+        self.leave(outer);
     }
 
     fn visit_item_impl_mut(&mut self, item: &mut syn::ItemImpl) {
         let outer = self.enter(&mut item.attrs);
         visit_mut::visit_item_impl_mut(self, item);
-        self.scope = outer;
+        self.leave(outer);
     }
 
     fn visit_item_trait_mut(&mut self, item: &mut syn::ItemTrait) {
         let outer = self.enter(&mut item.attrs);
         visit_mut::visit_item_trait_mut(self, item);
-        self.scope = outer;
+        self.leave(outer);
     }
 
     fn visit_item_mod_mut(&mut self, item: &mut syn::ItemMod) {
         let outer = self.enter(&mut item.attrs);
         visit_mut::visit_item_mod_mut(self, item);
-        self.scope = outer;
+        self.leave(outer);
     }
 
     // Bodies are reached from their functions; in between there is nothing to see.

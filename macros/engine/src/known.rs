@@ -1,6 +1,6 @@
 //! What is known about functions and methods, from `facts/blocking_calls.tsv`: what to ask about a call of that name.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use crate::rewrite::Param;
@@ -26,6 +26,14 @@ pub struct Blocking {
     pub methods: HashMap<&'static str, Vec<Row>>,
     /// Functions and methods of crates about whose types nothing is stated: decided by the path as it is written or imported.
     pub names: HashMap<&'static str, Vec<Row>>,
+    crates: BTreeSet<&'static str>,
+}
+
+impl Blocking {
+    /// The crates that are known by name only.
+    pub fn crates(&self) -> impl Iterator<Item = &str> {
+        self.crates.iter().copied()
+    }
 }
 
 const TABLE: &str = include_str!("../facts/blocking_calls.tsv");
@@ -39,7 +47,10 @@ pub fn blocking() -> &'static Blocking {
             let by_name = match evidence {
                 "function" => &mut blocking.functions,
                 "type" => &mut blocking.methods,
-                "name" => &mut blocking.names,
+                "name" => {
+                    blocking.crates.extend(row.path.split("::").next());
+                    &mut blocking.names
+                }
                 _ => continue,
             };
             by_name.entry(last).or_default().push(row);
@@ -60,7 +71,7 @@ fn rows() -> impl Iterator<Item = (&'static str, Row)> {
 
 /// What a function of std takes, as far as its types are the caller's choice. `None`: nobody has looked.
 pub fn params(path: &str) -> Option<&'static [Param]> {
-    use Param::{Concrete, Generic, GenericMut};
+    use Param::{Concrete, Generic, GenericMut, Scoped};
     Some(match path {
         "std::thread::sleep"
         | "std::thread::sleep_ms"
@@ -99,6 +110,7 @@ pub fn params(path: &str) -> Option<&'static [Param]> {
         | "std::os::unix::fs::symlink" => &[Generic, Generic],
         "std::fs::set_permissions" => &[Generic, Concrete],
         "std::os::unix::fs::chown" | "std::os::unix::fs::lchown" => &[Generic, Concrete, Concrete],
+        "std::thread::scope" => &[Scoped],
         "std::io::copy" => &[GenericMut, GenericMut],
         _ => return None,
     })

@@ -23,6 +23,7 @@ mod levels;
 mod lints;
 mod lower;
 mod macros;
+mod offload;
 mod rewrite;
 mod rules;
 mod scan;
@@ -48,6 +49,11 @@ pub fn no_lock_across_await(args: TokenStream, item: TokenStream) -> TokenStream
 /// `#[no_blocking]`: calls that block are denied, or offloaded.
 pub fn no_blocking(args: TokenStream, item: TokenStream) -> TokenStream {
     item::expand(Attribute::NoBlocking, args, item)
+}
+
+/// `#[offload]` on a function: a sync one becomes async, and runs on the blocking pool.
+pub fn offload(args: TokenStream, item: TokenStream) -> TokenStream {
+    offload::expand(args, item)
 }
 
 /// `#[derive(LockGuard)]`: the type is a guard.

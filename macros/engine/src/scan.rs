@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use proc_macro2::Span;
 use syn::visit::{self, Visit};
-use syn::{Block, Expr, ExprCall, ExprClosure, ExprMethodCall, ExprPath, Ident, Macro, Pat, Stmt};
+use syn::{Block, Expr, ExprCall, ExprClosure, ExprLit, ExprMethodCall, ExprPath, Ident, Lit, Macro, Pat, Stmt};
 
 use crate::ir::{DiscardForm, NodeId};
 use crate::levels::{LevelId, Levels};
@@ -25,6 +25,8 @@ pub struct Around {
     pub levels: LevelId,
     /// A task runs it: an async body, or a closure that such a body calls then and there. The `async` of that body.
     pub task: Option<Span>,
+    /// It is in a closure, which cannot await.
+    pub in_closure: bool,
     /// The innermost loop that repeats it within its body.
     pub in_loop: Option<LoopId>,
 }
@@ -59,6 +61,8 @@ pub enum Used {
     Awaited,
     /// Kept by nobody.
     Dropped(DiscardForm),
+    /// Kept by nobody once `?` or `unwrap` has looked at it.
+    Unpacked,
     Otherwise,
 }
 
@@ -90,6 +94,7 @@ pub fn scan<'a>(
         levels,
         level: scope,
         task,
+        in_closure: false,
         in_loop: None,
         used: Used::Otherwise,
         runs_here: false,
@@ -106,6 +111,7 @@ struct Scanner<'a, 'l> {
     levels: &'l mut Levels,
     level: LevelId,
     task: Option<Span>,
+    in_closure: bool,
     in_loop: Option<LoopId>,
     /// What becomes of the value of the expression that comes next.
     used: Used,
@@ -117,7 +123,7 @@ struct Scanner<'a, 'l> {
 
 impl<'a> Scanner<'a, '_> {
     fn around(&self) -> Around {
-        Around { levels: self.level, task: self.task, in_loop: self.in_loop }
+        Around { levels: self.level, task: self.task, in_closure: self.in_closure, in_loop: self.in_loop }
     }
 
     /// Walks an expression whose value is used like this.
@@ -128,10 +134,10 @@ impl<'a> Scanner<'a, '_> {
 
     /// Walks what runs by itself: the code of another task, or that of a closure of which nobody knows who calls it.
     fn elsewhere(&mut self, task: Option<Span>, walk: impl FnOnce(&mut Self)) {
-        let outer = (self.task, self.in_loop.take());
+        let outer = (self.task, std::mem::take(&mut self.in_closure), self.in_loop.take());
         self.task = task;
         walk(self);
-        (self.task, self.in_loop) = outer;
+        (self.task, self.in_closure, self.in_loop) = outer;
     }
 
     fn call(&mut self, what: What<'a>, name: &'a Ident, expr: &'a Expr, used: Used) {
@@ -258,6 +264,7 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
         }
         match expr {
             Expr::Await(e) => self.with(Used::Awaited, &e.base),
+            Expr::Try(e) => self.with(unpacked(used), &e.expr),
             Expr::Assign(e) => {
                 self.visit_expr(&e.left);
                 let wild = matches!(*e.left, Expr::Infer(_));
@@ -278,11 +285,18 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
             }
             Expr::MethodCall(e) => {
                 self.call(What::Method(e), &e.method, expr, used);
-                self.visit_expr(&e.receiver);
+                let unpacks = e.method == "unwrap" || e.method == "expect";
+                self.with(if unpacks { unpacked(used) } else { Used::Otherwise }, &e.receiver);
                 self.args(e.args.iter(), runs_closure(&e.method));
             }
             Expr::Closure(e) => self.visit_expr_closure(e),
             Expr::Async(e) => self.elsewhere(Some(e.async_token.span), |this| this.visit_block(&e.block)),
+            // What never runs, as our own questions do not.
+            Expr::If(e) if is_false(&e.cond) => {
+                if let Some((_, otherwise)) = &e.else_branch {
+                    self.visit_expr(otherwise);
+                }
+            }
             Expr::Loop(e) => self.repeat(expr, |this| this.visit_block(&e.body)),
             Expr::While(e) => self.repeat(expr, |this| {
                 this.visit_expr(&e.cond);
@@ -302,7 +316,11 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
         let here = std::mem::take(&mut self.runs_here);
         match (closure.asyncness, here) {
             (Some(token), _) => self.elsewhere(Some(token.span), |this| this.visit_expr(&closure.body)),
-            (None, true) => self.visit_expr(&closure.body),
+            (None, true) => {
+                let outer = std::mem::replace(&mut self.in_closure, true);
+                self.visit_expr(&closure.body);
+                self.in_closure = outer;
+            }
             (None, false) => self.elsewhere(None, |this| this.visit_expr(&closure.body)),
         }
     }
@@ -321,6 +339,18 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
     fn visit_pat(&mut self, _: &'a Pat) {}
     fn visit_path(&mut self, _: &'a syn::Path) {}
     fn visit_attribute(&mut self, _: &'a syn::Attribute) {}
+}
+
+/// What becomes of a value whose contents are used like this.
+fn unpacked(used: Used) -> Used {
+    match used {
+        Used::Dropped(_) | Used::Unpacked => Used::Unpacked,
+        Used::Awaited | Used::Otherwise => Used::Otherwise,
+    }
+}
+
+fn is_false(cond: &Expr) -> bool {
+    matches!(cond, Expr::Lit(ExprLit { lit: Lit::Bool(value), .. }) if !value.value)
 }
 
 fn without_type(pat: &Pat) -> &Pat {

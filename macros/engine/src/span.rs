@@ -38,8 +38,9 @@ pub fn ends(expr: &Expr) -> (Span, Span) {
     }
 }
 
-fn printed(expr: &Expr) -> (Span, Span) {
-    let mut tokens = expr.to_token_stream().into_iter();
+/// The first and the last token's spans of any node.
+pub fn printed(node: &impl ToTokens) -> (Span, Span) {
+    let mut tokens = node.to_token_stream().into_iter();
     let Some(first) = tokens.next() else { return (Span::call_site(), Span::call_site()) };
     let last = tokens.last().map_or(first.span(), |t| t.span());
     (first.span(), last)

@@ -31,6 +31,8 @@ pub struct Surveyed {
     pub items: bool,
     /// There are lint attributes of ours.
     pub lint_attributes: bool,
+    /// There is an `#[offload]`.
+    pub offloads: bool,
 }
 
 /// Looks through a block, and opens its macros, those inside other macros too.
@@ -43,6 +45,7 @@ pub fn survey(block: &Block) -> Surveyed {
         survey.found.macros.0.insert(next.id, next.opened);
         survey.found.items |= deeper.found.items;
         survey.found.lint_attributes |= deeper.found.lint_attributes;
+        survey.found.offloads |= deeper.found.offloads;
         survey.inside.append(&mut deeper.inside);
     }
     survey.found
@@ -97,6 +100,7 @@ impl<'ast> Visit<'ast> for Survey {
 
     fn visit_attribute(&mut self, attr: &'ast syn::Attribute) {
         self.found.lint_attributes |= crate::levels::mentions_us(attr);
+        self.found.offloads |= crate::offload::is_ours(attr);
     }
 
     fn visit_expr(&mut self, node: &'ast Expr) {

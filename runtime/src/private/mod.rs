@@ -14,6 +14,9 @@ use std::ops::Deref;
 use crate::facts::{LockGuard, kind};
 use crate::lints;
 
+#[cfg(feature = "tokio")]
+pub mod offload;
+
 /// Not a guard.
 pub enum Clear {}
 
@@ -83,6 +86,9 @@ impl<Q> Otherwise<Q> for i32 {}
 impl Otherwise<()> for u8 {}
 impl Otherwise<(Asked<Anything>,)> for u8 {}
 impl Otherwise<(Asked<Anything>, Asked<Anything>)> for u8 {}
+impl Otherwise<(Asked<ScopedClosure>, ())> for u8 {}
+
+type ScopedClosure = for<'scope> fn(&'scope std::thread::Scope<'scope, 'static>);
 
 /// Satisfies the bounds of functions that are known.
 pub struct Anything;

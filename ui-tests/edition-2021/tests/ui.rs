@@ -47,6 +47,10 @@ const SHARED: [&str; 40] = [
     "unknown_macros",
 ];
 
+/// The same for offloading.
+const SHARED_OFFLOAD: [&str; 9] =
+    ["blocks", "call_borrows", "call_order", "cpu", "fn_drops", "fn_generics", "fn_patterns", "forms", "lints"];
+
 #[test]
 fn there_are_cases() {
     for (folder, kind) in [("lock_across_await", "fail"), ("lock_across_await", "pass"), ("neutral", "pass")] {
@@ -67,5 +71,8 @@ fn the_rest_compiles() {
     cases.pass("tests/ui/*/pass_*.rs");
     for name in SHARED {
         cases.pass(format!("../tests/ui/neutral/pass_{name}.rs"));
+    }
+    for name in SHARED_OFFLOAD {
+        cases.pass(format!("../tests/ui/offload/pass_{name}.rs"));
     }
 }

@@ -5,11 +5,12 @@
 
 mod lexer;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::path::PathBuf;
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 
+use crate::known;
 use lexer::{Kind, Token};
 
 /// What is known of a file.
@@ -18,6 +19,8 @@ pub struct File {
     scopes: Vec<Scope>,
     imports: Vec<Import>,
     functions: Vec<Function>,
+    /// The functions by their names.
+    named: HashMap<String, Vec<usize>>,
 }
 
 /// A function with a body.
@@ -63,16 +66,54 @@ enum ScopeKind {
     Function,
 }
 
-/// The file in which a span is, read once.
-pub fn of(span: proc_macro2::Span) -> Option<Arc<File>> {
-    static FILES: LazyLock<Mutex<HashMap<PathBuf, Option<Arc<File>>>>> = LazyLock::new(Mutex::default);
+/// A file, read once in a process.
+#[derive(Debug)]
+pub struct Source {
+    text: String,
+    async_fns: HashSet<String>,
+    outline: OnceLock<Option<File>>,
+}
+
+/// The file in which a span is.
+pub fn of(span: proc_macro2::Span) -> Option<Arc<Source>> {
+    static FILES: LazyLock<Mutex<HashMap<PathBuf, Option<Arc<Source>>>>> = LazyLock::new(Mutex::default);
     let path = span.local_file()?;
     let mut files = FILES.lock().ok()?;
-    let file = files.entry(path).or_insert_with_key(|path| {
-        let text = std::fs::read_to_string(path).ok()?;
-        Some(Arc::new(File::parse(&text)))
-    });
+    let file =
+        files.entry(path).or_insert_with_key(|path| Some(Arc::new(Source::new(std::fs::read_to_string(path).ok()?))));
     file.clone()
+}
+
+impl Source {
+    pub fn new(text: String) -> Source {
+        let declared = text.split("async fn ").skip(1);
+        let name = |rest: &str| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        Source { async_fns: declared.map(name).collect(), text, outline: OnceLock::new() }
+    }
+
+    /// True if some `async fn` of the file has this name.
+    pub fn has_async_fn(&self, name: &str) -> bool {
+        self.async_fns.contains(name)
+    }
+
+    /// What is in the file, if there is anything in it that could block. Most files are spared.
+    pub fn outline(&self) -> Option<&File> {
+        self.outline.get_or_init(|| self.may_block().then(|| File::parse(&self.text))).as_ref()
+    }
+
+    fn may_block(&self) -> bool {
+        let has = |part: &str| self.text.contains(part);
+        has("std::fs")
+            || has("std::thread")
+            || has("std::process")
+            || has("std::net")
+            || has("std::io")
+            || has("std::os::unix")
+            || (has("std::{") && (has("fs") || has("thread") || has("process") || has("net")))
+            || has("block_on")
+            || has("blocking")
+            || known::blocking().crates().any(|name| self.text.contains(name))
+    }
 }
 
 impl File {
@@ -88,6 +129,7 @@ impl File {
                 false => Call { path: file.resolve(&call.path, call.line), ..call },
             });
             file.functions[n].calls = resolved.collect();
+            file.named.entry(file.functions[n].name.clone()).or_default().push(n);
         }
         file
     }
@@ -117,9 +159,10 @@ impl File {
 
     /// The only free function of that name in the module of that line, or in the function around it.
     pub fn function(&self, name: &str, line: usize) -> Option<&Function> {
+        let named = self.named.get(name)?;
         let mut at = Some(self.scope_at(line));
         while let Some(scope) = at {
-            let mut found = self.functions.iter().filter(|f| f.scope == scope && f.name == name);
+            let mut found = named.iter().map(|n| &self.functions[*n]).filter(|f| f.scope == scope);
             if let (Some(one), None) = (found.next(), found.next()) {
                 return Some(one);
             }
@@ -133,6 +176,7 @@ impl File {
 
     /// The only method of that name of the type whose `impl` is around that line.
     pub fn method(&self, name: &str, line: usize) -> Option<&Function> {
+        let named = self.named.get(name)?;
         let mut at = self.scope_at(line);
         let of = loop {
             match &self.scopes[at].kind {
@@ -141,7 +185,7 @@ impl File {
             }
         };
         let is_method = |f: &&Function| matches!(&self.scopes[f.scope].kind, ScopeKind::Impl(ty) if ty == of);
-        let mut found = self.functions.iter().filter(|f| f.name == name).filter(is_method);
+        let mut found = named.iter().map(|n| &self.functions[*n]).filter(is_method);
         match (found.next(), found.next()) {
             (Some(one), None) => Some(one),
             _ => None,
@@ -529,6 +573,17 @@ mod tests {
         assert!(file.method("a", 3).is_some_and(|f| f.is_async));
         assert_eq!(file.function("b", 12).map(|f| f.line), Some(12));
         assert!(file.function("a", 12).is_none());
+    }
+
+    #[test]
+    fn a_file_is_read_only_where_it_could_block() {
+        let outline = |text: &str| Source::new(text.to_owned()).outline().is_some();
+        assert!(!outline("use std::sync::Mutex; async fn f() { g(1); }"));
+        assert!(outline("use std::{fs, io}; async fn f() { g(1); }"));
+        assert!(outline("use reqwest::blocking as b;"));
+        let source =
+            Source::new("pub(crate) async fn load() {} impl X { async fn r#type(&self) {} } fn sync() {}".to_owned());
+        assert!(source.has_async_fn("load") && !source.has_async_fn("sync"));
     }
 
     #[test]

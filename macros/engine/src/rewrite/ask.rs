@@ -72,6 +72,8 @@ pub enum Param {
     /// `&mut` of one.
     GenericMut,
     Concrete,
+    /// The closure of `std::thread::scope`.
+    Scoped,
 }
 
 /// Puts the question into the body, at the level that holds there.
@@ -123,18 +125,19 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
             let args = open.iter().zip(*params).map(|(name, param)| match param {
                 Param::Generic => quote!(::async_hygiene::__private::value(#name)),
                 Param::GenericMut => quote!(&mut ::async_hygiene::__private::value(#name)),
-                Param::Concrete => quote!(::async_hygiene::__private::value(#name)),
+                Param::Concrete | Param::Scoped => quote!(::async_hygiene::__private::value(#name)),
             });
             let generic: Vec<_> =
                 open.iter().zip(*params).filter(|(_, p)| **p != Param::Concrete).map(|(name, _)| name).collect();
             let call = (!generic.is_empty()).then(|| quote!(::async_hygiene::__private::same(&known(#(#args),*));));
+            let scoped = (*params == [Param::Scoped]).then(|| quote!((),));
             let setup = quote! {
                 let known = #known;
                 #(let #open = ::async_hygiene::__private::ask();)*
                 #call
             };
             let asked = probe::spanned_call("asked", TokenStream::new(), probe::asked(ends.0).to_token_stream(), ends);
-            (setup, quote!(#asked, &known, (#(#generic,)*), 0))
+            (setup, quote!(#asked, &known, (#(#generic,)* #scoped), 0))
         }
         Question::Certain => {
             let nothing = probe::spanned_call("same", TokenStream::new(), quote!(&()), ends);

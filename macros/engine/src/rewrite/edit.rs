@@ -1,6 +1,6 @@
 //! Applies edits to the tree, at the nodes they are for.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -11,6 +11,7 @@ use syn::{Block, Expr, Macro, Pat, Stmt};
 use super::probe::{self, Placed};
 use crate::ir::{NodeId, Site};
 use crate::levels;
+use crate::offload::{self, Pool};
 use crate::survey::Macros;
 
 /// What to put where.
@@ -22,6 +23,8 @@ pub struct Edits {
     around: HashMap<NodeId, Vec<Placed>>,
     /// Probes before a statement, for a branch that is never taken.
     ahead: HashMap<NodeId, Vec<Placed>>,
+    /// Calls that move to the blocking pool.
+    pub offload: HashSet<NodeId>,
     /// Statements at the start of the body.
     pub prelude: Vec<TokenStream>,
     /// There may be lint attributes to take out.
@@ -33,6 +36,7 @@ impl Edits {
         self.by_name.is_empty()
             && self.around.is_empty()
             && self.ahead.is_empty()
+            && self.offload.is_empty()
             && self.prelude.is_empty()
             && !self.strip
     }
@@ -242,6 +246,12 @@ impl VisitMut for Editor<'_> {
             && let Some(attrs) = crate::attrs::of_mut(expr)
         {
             self.edited |= levels::strip(attrs);
+        }
+        if self.edits.offload.remove(&id)
+            && let Expr::Call(call) = expr
+        {
+            self.edited = true;
+            *expr = offload::offloaded_call(call, Pool::at(crate::span::ends(&call.func).0));
         }
         if let Some(questions) = self.edits.around.remove(&id) {
             self.edited = true;

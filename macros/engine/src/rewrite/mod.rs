@@ -6,7 +6,7 @@ mod probe;
 
 pub use ask::{Ask, At, Check, Param, Question as Asked, ask};
 pub use edit::{Edits, apply};
-pub use probe::{Question, ask_across, ask_dropped, has_place, unfulfilled};
+pub use probe::{Question, ask_across, ask_dropped, has_place, never, unfulfilled};
 
 use syn::Expr;
 

@@ -27,14 +27,17 @@
 //! Who calls a closure that is stored or handed to an unknown function is not known, so nothing is said of it. A helper is looked at one
 //! level down, in the same file, and by the names of what it calls. Short waits (a std `Mutex`, `println!`) are not reported.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{Expr, ExprCall, ExprMethodCall, ExprPath, FnArg, Pat, Path, Stmt, Type};
 
 use super::{Scene, Words};
-use crate::file::{self, File};
+use crate::file;
 use crate::ir::{DiscardForm, NodeId};
 use crate::known::{self, Row};
+use crate::levels::Level;
 use crate::lints::Lint;
 use crate::rewrite::{self, Ask, Asked, At, Check};
 use crate::scan::{Call, Used, What};
@@ -51,6 +54,27 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
         };
         asks.extend(ask);
     }
+}
+
+/// The calls that can be moved to the blocking pool: of functions that block by the paths that the file writes or imports.
+pub fn movable(scene: &Scene<'_>) -> HashSet<NodeId> {
+    let mut found = HashSet::new();
+    for call in &scene.scan.calls {
+        let (Some(task), false, What::Function(path, _)) = (call.around.task, call.used == Used::Awaited, call.what)
+        else {
+            continue;
+        };
+        // In a closure nothing can be awaited.
+        let allowed = scene.levels.level(call.around.levels, Lint::BlockingCall).level == Level::Allow;
+        if call.around.in_closure || allowed {
+            continue;
+        }
+        let look = Look { scene, call, name: call.name.to_string(), line: crate::span::line(call.name.span()), task };
+        if look.moves(path) {
+            found.insert(call.id());
+        }
+    }
+    found
 }
 
 /// One call that may block.
@@ -76,6 +100,7 @@ impl Look<'_> {
     fn method(&self, call: &ExprMethodCall) -> Option<Ask> {
         if let Some(rows) = known::blocking().methods.get(&*self.name)
             && takes_arguments(&self.name) <= call.args.len()
+            && (self.call.used != Used::Otherwise || !gives_nothing(&self.name))
         {
             return self.receiver(&call.receiver, rows);
         }
@@ -87,7 +112,7 @@ impl Look<'_> {
         }
         if is_self(&call.receiver) {
             let file = self.scene.file()?;
-            return self.helper(file, file.method(&self.name, self.line)?);
+            return self.helper(file.method(&self.name, self.line)?);
         }
         None
     }
@@ -143,28 +168,51 @@ impl Look<'_> {
                 return self.certain(format!("`{}`", self.text()), row.reason.to_owned(), self.instead(row));
             }
         }
-        let is_local =
-            |name: &str| self.scene.function.locals.iter().any(|l| l.name.as_ref().is_some_and(|ident| ident == name));
         match &segments[..] {
-            [name] if !is_local(name) && !self.scene.declares(name) => {
+            [name] if !self.scene.binds(name) && !self.scene.declares(name) => {
                 let file = self.scene.file()?;
-                self.helper(file, file.function(name, self.line)?)
+                self.helper(file.function(name, self.line)?)
             }
             [of, name] if of == "Self" => {
                 let file = self.scene.file()?;
-                self.helper(file, file.method(name, self.line)?)
+                self.helper(file.method(name, self.line)?)
             }
             [of, name] if of == "self" => {
                 let file = self.scene.file()?;
-                self.helper(file, file.function(name, self.line)?)
+                self.helper(file.function(name, self.line)?)
             }
             _ => None,
+        }
+    }
+
+    /// True for a function that blocks and that another thread may as well call.
+    fn moves(&self, path: &ExprPath) -> bool {
+        let segments = names(&path.path);
+        let whole = self.resolved(&segments).join("::");
+        let last = whole.rsplit("::").next().unwrap_or_default();
+        let known = known::blocking();
+        let rows = known.functions.get(last).into_iter().chain(known.names.get(last)).flatten();
+        let mut known = rows.filter(|row| row.method.is_none() && row.path == whole);
+        match known.next() {
+            // Parking, and blocking on a future, are about the thread itself.
+            Some(row) => row.instead != ".await" && !matches!(last, "park" | "park_timeout" | "yield_now" | "scope"),
+            None => {
+                let [name] = &segments[..] else { return false };
+                let helper = self.scene.file().and_then(|file| file.function(name, self.line));
+                !self.scene.binds(name)
+                    && !self.scene.declares(name)
+                    && helper.is_some_and(|f| !f.is_async && f.calls.iter().any(|c| blocks(f, c).is_some()))
+            }
         }
     }
 
     /// Is this path a function of std that blocks? `id` is the path's.
     fn function_item(&self, path: &ExprPath, id: NodeId) -> Option<Ask> {
         let segments = names(&path.path);
+        // A variable that is called is no function, and passing it on would move it.
+        if segments.len() == 1 && self.scene.binds(&segments[0]) {
+            return None;
+        }
         let functions = &known::blocking().functions;
         let mut name = self.name.as_str();
         if segments.len() == 1
@@ -212,11 +260,11 @@ impl Look<'_> {
     }
 
     /// A sync function of the file that blocks by itself.
-    fn helper(&self, file: &File, helper: &file::Function) -> Option<Ask> {
+    fn helper(&self, helper: &file::Function) -> Option<Ask> {
         if helper.is_async {
             return None;
         }
-        let (what, line, instead) = helper.calls.iter().find_map(|call| blocks(file, helper, call))?;
+        let (what, line, instead) = helper.calls.iter().find_map(|call| blocks(helper, call))?;
         let subject = format!("`{}` calls `{what}` on line {line}, which", self.text());
         self.certain(subject, format!("it calls `{what}`"), instead)
     }
@@ -238,33 +286,47 @@ impl Look<'_> {
         }
     }
 
-    /// The call as somebody would write it.
+    /// The call as somebody would write it, in short.
     fn text(&self) -> String {
-        crate::span::text(self.call.expr).unwrap_or_else(|| match self.call.what {
-            What::Method(_) => format!("….{}(…)", self.name),
+        let plain = |text: &String| !text.contains(['{', '|']);
+        if let Some(text) = crate::span::text(self.call.expr).filter(plain) {
+            return text;
+        }
+        match self.call.what {
+            What::Method(call) => {
+                let receiver = crate::span::text(&call.receiver).filter(plain);
+                format!("{}.{}(…)", receiver.as_deref().unwrap_or("…"), self.name)
+            }
             What::Function(path, _) | What::Passed(path) => format!("{}(…)", names(&path.path).join("::")),
-        })
+        }
     }
 
     /// The edit.
     fn instead(&self, row: &Row) -> String {
-        let last = row.instead.rsplit("::").next().unwrap_or_default();
+        let instead = row.instead;
+        let (of, last) = instead.rsplit_once("::").unwrap_or(("", instead));
+        let is_type = last.starts_with(char::is_uppercase);
         match self.call.what {
-            What::Passed(_) if row.instead == "spawn_blocking" => {
+            What::Passed(_) if instead == "spawn_blocking" => {
                 "move the whole chain: `async_hygiene::offload(move || …).await`".to_owned()
             }
-            _ if row.instead == "spawn_blocking" => {
+            _ if instead == "spawn_blocking" => {
                 format!("move it to the blocking pool: `async_hygiene::offload(move || {}).await`", self.text())
             }
-            What::Function(_, call) if row.method.is_none() && row.path.ends_with(last) => {
-                let args = crate::span::text(&call.args).unwrap_or_else(|| "…".to_owned());
-                format!("`{}({args}).await`", row.instead)
+            _ if instead == ".await" => "await the future in place of blocking on it".to_owned(),
+            What::Function(_, call) if row.method.is_none() => {
+                let args = crate::span::text(&call.args).filter(|text| !text.contains(['{', '|']));
+                let args = args.unwrap_or_else(|| "…".to_owned());
+                let name = row.path.rsplit("::").next().unwrap_or_default();
+                match is_type {
+                    true => format!("`{instead}::{name}({args}).await`"),
+                    false if last == name => format!("`{instead}({args}).await`"),
+                    false => format!("use `{instead}`, and await it"),
+                }
             }
-            _ if !row.instead.contains("::") => format!("await `{}` in its place", row.instead),
-            _ if last.starts_with(char::is_uppercase) && row.method.is_some() => {
-                format!("use a `{}`, and await its `{}`", row.instead, self.name)
-            }
-            _ => format!("use `{}`, and await it", row.instead),
+            _ if of.is_empty() => format!("await `{instead}` in its place"),
+            _ if is_type && row.method.is_some() => format!("use a `{instead}`, and await its `{}`", self.name),
+            _ => format!("use `{instead}`, and await it"),
         }
     }
 
@@ -318,7 +380,7 @@ impl Look<'_> {
 }
 
 /// What a call of a helper does, if it is known to block: its path, its line, and the way out.
-fn blocks(file: &File, helper: &file::Function, call: &file::Call) -> Option<(String, usize, String)> {
+fn blocks(helper: &file::Function, call: &file::Call) -> Option<(String, usize, String)> {
     let last = call.path.last()?;
     let known = known::blocking();
     let whole = call.path.join("::");
@@ -327,7 +389,6 @@ fn blocks(file: &File, helper: &file::Function, call: &file::Call) -> Option<(St
         let by_name = last == "block_on" || last.starts_with("blocking_") || last.ends_with("_blocking");
         let of_command = matches!(last.as_str(), "output" | "status")
             && helper.calls.iter().any(|c| !c.is_method && c.path == ["std", "process", "Command", "new"]);
-        let _ = file;
         return ((by_name && known.methods.contains_key(last.as_str())) || of_command).then(|| {
             let what = if of_command { format!("std::process::Command::{last}") } else { last.clone() };
             (what, call.line, offload)
@@ -351,6 +412,11 @@ fn takes_arguments(method: &str) -> usize {
         | "read_until" | "send" | "connect" | "open" | "read_vectored" | "write_vectored" | "query" | "execute" => 1,
         _ => 0,
     }
+}
+
+/// True of methods that give `io::Result<()>` where they block, but a guard on types that are much more common.
+fn gives_nothing(method: &str) -> bool {
+    method == "lock"
 }
 
 fn names(path: &Path) -> Vec<String> {

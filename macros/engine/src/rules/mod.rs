@@ -13,9 +13,11 @@ pub mod lock_across_await;
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use syn::{Block, Item, Signature, Stmt};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Block, FnArg, Item, Signature, Stmt};
 
-use crate::file::File;
+use crate::file::{File, Source};
 use crate::ir::{AwaitKind, Function, Hint};
 use crate::levels::{LevelId, Levels, Setting};
 use crate::lints::Lint;
@@ -33,7 +35,7 @@ pub struct Scene<'a> {
     /// Its locals, with what is read how often.
     pub function: &'a Function,
     pub levels: &'a Levels,
-    file: OnceCell<Option<Arc<File>>>,
+    file: OnceCell<Option<Arc<Source>>>,
 }
 
 impl<'a> Scene<'a> {
@@ -49,8 +51,19 @@ impl<'a> Scene<'a> {
     }
 
     /// The file that the function is in, if it is known.
-    pub fn file(&self) -> Option<&File> {
+    pub fn source(&self) -> Option<&Source> {
         self.file.get_or_init(|| crate::file::of(self.signature.ident.span())).as_deref()
+    }
+
+    /// What is in that file, if there is anything in it that could block.
+    pub fn file(&self) -> Option<&File> {
+        self.source()?.outline()
+    }
+
+    /// True if a variable of that name is bound somewhere in the function.
+    pub fn binds(&self, name: &str) -> bool {
+        let in_body = self.function.locals.iter().any(|l| l.name.as_ref().is_some_and(|ident| ident == name));
+        in_body || self.signature.inputs.iter().any(|arg| mentions(arg, name))
     }
 
     /// True if an item of that name is declared in the body itself.
@@ -59,11 +72,32 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// What these lints ask, in the order of the source. A lint that is allowed everywhere is not run.
+/// True if the pattern of a parameter has the name in it.
+fn mentions(arg: &FnArg, name: &str) -> bool {
+    fn any(tokens: TokenStream, name: &str) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => ident == name,
+            TokenTree::Group(group) => any(group.stream(), name),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+    matches!(arg, FnArg::Typed(arg) if any(arg.pat.to_token_stream(), name))
+}
+
+/// A lint that needs no graph, and what it asks.
+type Rule = (Lint, fn(&Scene<'_>, &mut Vec<Ask>));
+
+const RULES: &[Rule] = &[(Lint::BlockingCall, blocking_call::look)];
+
+/// True if one of these lints is on somewhere.
+pub fn any(levels: &Levels) -> bool {
+    RULES.iter().any(|(lint, _)| levels.mentioned(*lint))
+}
+
+/// What these lints ask. A lint that is allowed everywhere is not run.
 pub fn asks(scene: &Scene<'_>) -> Vec<Ask> {
-    let rules: &[(Lint, fn(&Scene<'_>, &mut Vec<Ask>))] = &[(Lint::BlockingCall, blocking_call::look)];
     let mut asks = Vec::new();
-    for (lint, rule) in rules {
+    for (lint, rule) in RULES {
         if scene.levels.mentioned(*lint) {
             rule(scene, &mut asks);
         }

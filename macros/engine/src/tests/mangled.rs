@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseResult, TestRng, TestRunner};
 
 use super::tokens::{self, Change};
-use crate::{derive_lock_guard, hygiene, no_lock_across_await};
+use crate::{derive_lock_guard, hygiene, no_lock_across_await, offload};
 
 const ARGS: &[&str] = &[
     "",
@@ -19,6 +19,7 @@ const ARGS: &[&str] = &[
     "sync_only",
     "strict, strict",
     "strict = 1",
+    "cpu",
     "stric",
     "deny(lock)",
     "::a::b(c)",
@@ -52,7 +53,8 @@ fn check(args: &TokenStream, item: &TokenStream) -> TestCaseResult {
     // `/` and `*` that were not neighbours before can be a comment in print.
     let prints = item.to_string().parse::<TokenStream>().is_ok();
     let is_file = syn::parse2::<syn::File>(item.clone()).is_ok();
-    for attribute in [hygiene, no_lock_across_await] {
+    let moved = tokens::offloads(item.clone());
+    for (attribute, keeps) in [(hygiene as fn(_, _) -> _, !moved), (no_lock_across_await, !moved), (offload, false)] {
         let out = attribute(args.clone(), item.clone());
         let text = out.to_string();
         prop_assert_eq!(&text, &attribute(args.clone(), item.clone()).to_string(), "the second time it is different");
@@ -60,6 +62,9 @@ fn check(args: &TokenStream, item: &TokenStream) -> TestCaseResult {
         if is_file {
             let parsed = syn::parse2::<syn::File>(out.clone());
             prop_assert!(parsed.is_ok(), "{}\nin {}", parsed.err().unwrap(), text);
+        }
+        if !keeps {
+            continue;
         }
         let found = tokens::leaves(out);
         if let Some(n) = tokens::missing(&wanted, &found) {

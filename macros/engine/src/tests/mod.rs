@@ -3,6 +3,7 @@
 mod graphs;
 mod held;
 mod mangled;
+mod offload;
 mod scopes;
 mod tokens;
 mod workspace;

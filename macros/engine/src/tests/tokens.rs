@@ -68,6 +68,10 @@ pub const PALETTE: &[&str] = &[
     "@",
     "loop { continue }",
     "dyn",
+    "#[offload]",
+    "#[offload(cpu)] { x(y)?; }",
+    "#[offload] x(&y, z?).unwrap()?;",
+    "#[offload] let x =",
 ];
 
 impl Node {
@@ -207,6 +211,11 @@ pub fn leaves(tokens: TokenStream) -> Vec<String> {
     let mut out = Vec::new();
     collect(tokens, &mut out);
     out
+}
+
+/// True if there may be an `#[offload]`, which puts tokens elsewhere.
+pub fn offloads(tokens: TokenStream) -> bool {
+    leaves(tokens).iter().any(|leaf| leaf == "offload")
 }
 
 /// The tokens without attributes of ours, wherever they stand.

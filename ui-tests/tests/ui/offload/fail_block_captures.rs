@@ -1,0 +1,25 @@
+//! What a block mentions and cannot move.
+
+use std::rc::Rc;
+
+use async_hygiene::hygiene;
+
+struct Store {
+    list: Vec<u32>,
+}
+
+#[hygiene]
+async fn not_send(list: Rc<Vec<u32>>) -> usize {
+    #[offload]
+    let n = { list.len() };
+    n
+}
+
+#[hygiene]
+async fn result_not_send() -> usize {
+    #[offload]
+    let list = { Rc::new(vec![1]) };
+    list.len()
+}
+
+fn main() {}

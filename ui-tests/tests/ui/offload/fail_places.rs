@@ -1,0 +1,55 @@
+//! Where nothing can be offloaded.
+
+use async_hygiene::{hygiene, offload};
+
+fn add(a: u32, b: u32) -> u32 {
+    a + b
+}
+
+async fn later(n: u32) -> u32 {
+    n
+}
+
+#[hygiene]
+fn sync() -> u32 {
+    #[offload]
+    let n = add(1, 2);
+    n
+}
+
+#[offload]
+fn offloaded() -> u32 {
+    #[offload(cpu)]
+    add(1, 2)
+}
+
+#[hygiene]
+async fn places() -> u32 {
+    let closure = |n| {
+        #[offload]
+        add(n, 1)
+    };
+    #[offload]
+    let a = {
+        #[offload]
+        let b = add(1, 1);
+        b
+    };
+    #[offload]
+    let b = later(a).await;
+    #[offload]
+    let c = Some(add(a, b));
+    #[offload]
+    let d = a + add(a, b);
+    #[offload]
+    let e = if a == b { add(a, b) } else { 0 };
+    #[offload]
+    let f;
+    f = 1;
+    #[offload]
+    println!("{a}");
+    #[offload]
+    return closure(a) + b + c.unwrap() + d + e + f;
+}
+
+fn main() {}
