@@ -2,9 +2,11 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use syn::visit::{self, Visit};
-use syn::{Block, Expr, ExprCall, ExprClosure, ExprLit, ExprMethodCall, ExprPath, Ident, Lit, Macro, Pat, Stmt};
+use syn::{
+    Attribute, Block, Expr, ExprCall, ExprClosure, ExprLit, ExprMethodCall, ExprPath, Ident, Lit, Macro, Pat, Stmt,
+};
 
 use crate::ir::{DiscardForm, NodeId};
 use crate::levels::{LevelId, Levels};
@@ -44,6 +46,8 @@ pub struct Call<'a> {
     pub expr: &'a Expr,
     pub used: Used,
     pub around: Around,
+    /// The `#[cfg]`s of all that it is in: without them nothing of it can be repeated elsewhere.
+    pub cfg: TokenStream,
 }
 
 #[derive(Clone, Copy)]
@@ -99,6 +103,7 @@ pub fn scan<'a>(
         used: Used::Otherwise,
         runs_here: false,
         called: None,
+        cfg: TokenStream::new(),
     };
     scanner.visit_block(block);
     scanner.found
@@ -119,6 +124,7 @@ struct Scanner<'a, 'l> {
     runs_here: bool,
     /// The names that are called like functions somewhere in here.
     called: Option<HashSet<String>>,
+    cfg: TokenStream,
 }
 
 impl<'a> Scanner<'a, '_> {
@@ -142,7 +148,8 @@ impl<'a> Scanner<'a, '_> {
 
     fn call(&mut self, what: What<'a>, name: &'a Ident, expr: &'a Expr, used: Used) {
         let around = self.around();
-        self.found.calls.push(Call { what, name, expr, used, around });
+        let cfg = self.cfg.clone();
+        self.found.calls.push(Call { what, name, expr, used, around, cfg });
     }
 
     /// Arguments of which some may be closures that run here.
@@ -162,6 +169,23 @@ impl<'a> Scanner<'a, '_> {
         }
     }
 
+    /// Walks what has these attributes.
+    fn under(&mut self, attrs: &'a [Attribute], walk: impl FnOnce(&mut Self)) {
+        let level = self.level;
+        self.level = self.levels.enter_node(level, attrs);
+        let cfg = crate::attrs::cfgs(attrs);
+        let outer = (!cfg.is_empty()).then(|| {
+            let outer = self.cfg.clone();
+            self.cfg.extend(cfg);
+            outer
+        });
+        walk(self);
+        self.level = level;
+        if let Some(outer) = outer {
+            self.cfg = outer;
+        }
+    }
+
     fn repeat(&mut self, expr: &'a Expr, walk: impl FnOnce(&mut Self)) {
         let id = LoopId(self.found.loops.len());
         let around = self.around();
@@ -176,86 +200,13 @@ impl<'a> Scanner<'a, '_> {
         let called = self.called.get_or_insert_with(|| {
             let mut called = Called::default();
             called.visit_block(root);
-            called.0
+            called.names
         });
         called.contains(&name.to_string())
     }
 
-    fn mac(&mut self, mac: &'a Macro) {
-        match self.macros.get(mac) {
-            None | Some(Opened::Inert(_)) => {}
-            Some(Opened::Select(select)) => {
-                for branch in &select.branches {
-                    if let On::Future { future, guard, .. } = &branch.on {
-                        guard.iter().for_each(|guard| self.visit_expr(guard));
-                        self.with(Used::Awaited, future);
-                    }
-                    self.visit_expr(&branch.handler);
-                }
-            }
-            Some(Opened::Args(args)) => {
-                let awaited = matches!(args.kind, macros::Kind::Join | macros::Kind::TryJoin | macros::Kind::Poll);
-                for arg in &args.args {
-                    self.with(if awaited { Used::Awaited } else { Used::Otherwise }, &arg.expr);
-                }
-            }
-            Some(Opened::Stream(stream)) => {
-                self.elsewhere(Some(mac.bang_token.span), |this| {
-                    stream.stmts.iter().for_each(|stmt| this.visit_stmt(stmt))
-                });
-            }
-            Some(opened @ (Opened::Matches(_) | Opened::Pin(_) | Opened::Closure(_))) => opened.visit(self),
-        }
-    }
-}
-
-impl<'a> Visit<'a> for Scanner<'a, '_> {
-    fn visit_stmt(&mut self, stmt: &'a Stmt) {
-        let outer = self.level;
-        match stmt {
-            // Items inside a body are bodies of their own.
-            Stmt::Item(_) => {}
-            Stmt::Local(local) => {
-                self.level = self.levels.enter_node(outer, &local.attrs);
-                if let Some(init) = &local.init {
-                    let (pat, expr) = (without_type(&local.pat), &*init.expr);
-                    if let (Pat::Ident(name), Expr::Closure(_)) = (pat, expr) {
-                        self.runs_here = self.is_called(&name.ident);
-                    }
-                    let wild = matches!(pat, Pat::Wild(_));
-                    self.with(if wild { Used::Dropped(DiscardForm::LetUnderscore) } else { Used::Otherwise }, expr);
-                    self.runs_here = false;
-                    if let Some((_, diverge)) = &init.diverge {
-                        self.visit_expr(diverge);
-                    }
-                }
-            }
-            Stmt::Expr(expr, semi) => {
-                self.level = self.levels.enter_node(outer, crate::attrs::of(expr));
-                let used = match semi {
-                    Some(_) => Used::Dropped(DiscardForm::Statement),
-                    None => Used::Otherwise,
-                };
-                self.with(used, expr);
-            }
-            Stmt::Macro(mac) => {
-                self.level = self.levels.enter_node(outer, &mac.attrs);
-                self.mac(&mac.mac);
-            }
-        }
-        self.level = outer;
-    }
-
-    fn visit_expr(&mut self, expr: &'a Expr) {
-        let used = std::mem::replace(&mut self.used, Used::Otherwise);
-        match expr {
-            Expr::Lit(_) | Expr::Path(_) | Expr::Infer(_) | Expr::Const(_) | Expr::Verbatim(_) => return,
-            Expr::Paren(e) => return self.with(used, &e.expr),
-            Expr::Group(e) => return self.with(used, &e.expr),
-            _ => {}
-        }
-        let outer = self.level;
-        self.level = self.levels.enter_node(outer, crate::attrs::of(expr));
+    /// An expression whose attributes have been entered.
+    fn expr(&mut self, expr: &'a Expr, used: Used) {
         if let Used::Dropped(form) = used
             && !matches!(expr, Expr::Assign(_))
         {
@@ -289,7 +240,7 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
                 self.with(if unpacks { unpacked(used) } else { Used::Otherwise }, &e.receiver);
                 self.args(e.args.iter(), runs_closure(&e.method));
             }
-            Expr::Closure(e) => self.visit_expr_closure(e),
+            Expr::Closure(e) => self.closure(e),
             Expr::Async(e) => self.elsewhere(Some(e.async_token.span), |this| this.visit_block(&e.block)),
             // What never runs, as our own questions do not.
             Expr::If(e) if is_false(&e.cond) => {
@@ -309,10 +260,9 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
             Expr::Macro(e) => self.mac(&e.mac),
             _ => visit::visit_expr(self, expr),
         }
-        self.level = outer;
     }
 
-    fn visit_expr_closure(&mut self, closure: &'a ExprClosure) {
+    fn closure(&mut self, closure: &'a ExprClosure) {
         let here = std::mem::take(&mut self.runs_here);
         match (closure.asyncness, here) {
             (Some(token), _) => self.elsewhere(Some(token.span), |this| this.visit_expr(&closure.body)),
@@ -325,14 +275,81 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
         }
     }
 
-    fn visit_arm(&mut self, arm: &'a syn::Arm) {
-        let outer = self.level;
-        self.level = self.levels.enter_node(outer, &arm.attrs);
-        if let Pat::Guard(guard) = &arm.pat {
-            self.visit_expr(&guard.guard);
+    fn mac(&mut self, mac: &'a Macro) {
+        match self.macros.get(mac) {
+            None | Some(Opened::Inert(_)) => {}
+            Some(Opened::Select(select)) => {
+                for branch in &select.branches {
+                    if let On::Future { future, guard, .. } = &branch.on {
+                        guard.iter().for_each(|guard| self.visit_expr(guard));
+                        self.with(Used::Awaited, future);
+                    }
+                    self.visit_expr(&branch.handler);
+                }
+            }
+            Some(Opened::Args(args)) => {
+                let awaited = matches!(args.kind, macros::Kind::Join | macros::Kind::TryJoin | macros::Kind::Poll);
+                for arg in &args.args {
+                    self.with(if awaited { Used::Awaited } else { Used::Otherwise }, &arg.expr);
+                }
+            }
+            Some(Opened::Stream(stream)) => {
+                self.elsewhere(Some(mac.bang_token.span), |this| {
+                    stream.stmts.iter().for_each(|stmt| this.visit_stmt(stmt))
+                });
+            }
+            Some(opened @ (Opened::Matches(_) | Opened::Pin(_) | Opened::Closure(_))) => opened.visit(self),
         }
-        self.visit_expr(&arm.body);
-        self.level = outer;
+    }
+}
+
+impl<'a> Visit<'a> for Scanner<'a, '_> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        match stmt {
+            // Items inside a body are bodies of their own.
+            Stmt::Item(_) => {}
+            Stmt::Local(local) => self.under(&local.attrs, |this| {
+                if let Some(init) = &local.init {
+                    let (pat, expr) = (without_type(&local.pat), &*init.expr);
+                    if let (Pat::Ident(name), Expr::Closure(_)) = (pat, expr) {
+                        this.runs_here = this.is_called(&name.ident);
+                    }
+                    let wild = matches!(pat, Pat::Wild(_));
+                    this.with(if wild { Used::Dropped(DiscardForm::LetUnderscore) } else { Used::Otherwise }, expr);
+                    this.runs_here = false;
+                    if let Some((_, diverge)) = &init.diverge {
+                        this.visit_expr(diverge);
+                    }
+                }
+            }),
+            Stmt::Expr(expr, Some(_)) => self.with(Used::Dropped(DiscardForm::Statement), expr),
+            Stmt::Expr(expr, None) => self.visit_expr(expr),
+            Stmt::Macro(mac) => self.under(&mac.attrs, |this| this.mac(&mac.mac)),
+        }
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        let used = std::mem::replace(&mut self.used, Used::Otherwise);
+        match expr {
+            Expr::Lit(_) | Expr::Path(_) | Expr::Infer(_) | Expr::Const(_) | Expr::Verbatim(_) => return,
+            Expr::Paren(e) => return self.under(&e.attrs, |this| this.with(used, &e.expr)),
+            Expr::Group(e) => return self.with(used, &e.expr),
+            _ => {}
+        }
+        self.under(crate::attrs::of(expr), |this| this.expr(expr, used));
+    }
+
+    fn visit_arm(&mut self, arm: &'a syn::Arm) {
+        self.under(&arm.attrs, |this| {
+            if let Pat::Guard(guard) = &arm.pat {
+                this.visit_expr(&guard.guard);
+            }
+            this.visit_expr(&arm.body);
+        });
+    }
+
+    fn visit_field_value(&mut self, field: &'a syn::FieldValue) {
+        self.under(&field.attrs, |this| this.visit_expr(&field.expr));
     }
 
     fn visit_type(&mut self, _: &'a syn::Type) {}
@@ -417,17 +434,36 @@ fn runs_closure(method: &Ident) -> bool {
     METHODS.binary_search(&method.to_string().as_str()).is_ok()
 }
 
+/// The names that a body calls like functions, not counting what closures do that it hands to others.
 #[derive(Default)]
-struct Called(HashSet<String>);
+struct Called {
+    names: HashSet<String>,
+    runs_here: bool,
+}
 
 impl<'ast> Visit<'ast> for Called {
     fn visit_expr_call(&mut self, call: &'ast ExprCall) {
         if let Expr::Path(path) = &*call.func
             && let Some(name) = path.path.get_ident()
         {
-            self.0.insert(name.to_string());
+            self.names.insert(name.to_string());
         }
         visit::visit_expr_call(self, call);
+    }
+
+    fn visit_expr_method_call(&mut self, call: &'ast ExprMethodCall) {
+        self.visit_expr(&call.receiver);
+        for arg in &call.args {
+            self.runs_here = matches!(arg, Expr::Closure(_)) && runs_closure(&call.method);
+            self.visit_expr(arg);
+        }
+        self.runs_here = false;
+    }
+
+    fn visit_expr_closure(&mut self, closure: &'ast ExprClosure) {
+        if std::mem::take(&mut self.runs_here) || closure.asyncness.is_some() {
+            self.visit_expr(&closure.body);
+        }
     }
 }
 

@@ -8,6 +8,8 @@
 
 pub mod question;
 
+/// Under a path that is there in a crate without `std` too, and that no `mod std` hides.
+pub use ::std;
 pub use std::marker::PhantomData;
 use std::ops::Deref;
 

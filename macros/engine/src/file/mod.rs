@@ -179,8 +179,13 @@ impl File {
         let named = self.named.get(name)?;
         for scope in self.around(line) {
             let mut found = named.iter().map(|n| &self.functions[*n]).filter(|f| f.scope == scope);
-            if let (Some(one), None) = (found.next(), found.next()) {
-                return Some(one);
+            match (found.next(), found.next()) {
+                (Some(one), None) => return Some(one),
+                (Some(_), Some(_)) => return None,
+                (None, _) => {}
+            }
+            if self.imports.iter().any(|i| i.scope == scope && i.name == name) {
+                return None;
             }
         }
         None
@@ -294,9 +299,15 @@ impl Parser {
                         self.import(&mut Vec::new(), scope);
                         continue;
                     }
-                    "mod" if self.ident(at + 1).is_some() && self.is(at + 2, '{') => {
-                        self.inside(scope, ScopeKind::Module, at + 2);
-                        continue;
+                    "mod" => {
+                        if let Some(name) = self.ident(at + 1).map(str::to_owned) {
+                            // Hides crates of that name, `std` too.
+                            self.add_import(name.clone(), &["self".to_owned(), name], scope);
+                        }
+                        if self.is(at + 2, '{') {
+                            self.inside(scope, ScopeKind::Module, at + 2);
+                            continue;
+                        }
                     }
                     "impl" | "trait" if function.is_none() || self.starts_item(at) => {
                         if let Some(body) = self.body_after(at + 1) {
@@ -588,6 +599,24 @@ mod tests {
         assert!(file.method("a", 3).is_some_and(|f| f.is_async));
         assert_eq!(file.function("b", 12).map(|f| f.line), Some(12));
         assert!(file.function("a", 12).is_none());
+    }
+
+    #[test]
+    fn what_hides_a_helper_or_a_crate_is_seen() {
+        let file = File::parse(
+            "mod std;
+             fn load() { std::fs::read(1); }
+             fn twice() {}
+             fn outer() {
+                 use other::load;
+                 #[cfg(unix)] fn twice() {}
+                 #[cfg(windows)] fn twice() {}
+                 load();
+             }",
+        );
+        assert_eq!(resolve(&file, "std::fs::read", 2), "self::std::fs::read");
+        assert!(file.function("load", 2).is_some() && file.function("twice", 2).is_some());
+        assert!(file.function("load", 8).is_none() && file.function("twice", 8).is_none());
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub struct Ask {
     /// The first and last tokens of what is underlined.
     pub ends: Ends,
     pub at: At,
+    /// What it stands under, where it is asked elsewhere.
+    pub cfg: TokenStream,
     pub checks: Vec<Check>,
 }
 
@@ -58,8 +60,8 @@ pub struct Check {
 pub enum Question {
     /// Has the type the fact? A type of `async_hygiene::__private::question`.
     Type(TokenStream),
-    /// Is it this function, which some platforms may not have?
-    Function { known: TokenStream, params: &'static [Param], unix: bool },
+    /// Is it this function of std? The `call` of the example decides its generic parameters.
+    Function { known: &'static str, params: &'static [Param] },
     /// The tokens have answered already.
     Certain,
 }
@@ -96,23 +98,24 @@ pub fn ask(edits: &mut Edits, ask: Ask, levels: &Levels, sole: Sole<'_>) {
             Level::Warn => warning(check, subject.as_ref(), ask.ends, None),
             Level::Deny | Level::Forbid => error(check, n, subject.as_ref(), ask.ends),
         };
-        let unix = matches!(check.question, Question::Function { unix: true, .. });
-        let cfg = unix.then(|| quote!(#[cfg(unix)]));
-        own.extend(quote!(#cfg #asked));
+        if matches!(check.question, Question::Function { known, .. } if known.starts_with("std::os::unix::")) {
+            own.extend(quote!(#[cfg(unix)]));
+        }
+        own.extend(asked);
     }
     if own.is_empty() {
         return;
     }
-    let placed = (Probe::of(own, ask.ends), ask.ends.0);
+    let placed = |own, cfg| (Probe::of(own, ask.ends, cfg), ask.ends.0);
     match ask.at {
-        At::Around(expr) | At::Behind(expr, _) => edits.around(expr, placed),
-        At::Ahead(expr, _) => edits.ahead(expr, placed),
+        At::Around(expr) | At::Behind(expr, _) => edits.around(expr, placed(own, TokenStream::new())),
+        At::Ahead(expr, _) => edits.ahead(expr, placed(own, ask.cfg)),
         At::Copied { stmt, path, args } => {
-            let function = probe::around(&Expr::Path(*path), &placed);
+            let function = probe::around(&Expr::Path(*path), &placed(own, TokenStream::new()));
             let copy = quote!(::async_hygiene::__private::same(&#function(#args)););
-            edits.ahead(stmt, (Probe::of(copy, ask.ends), ask.ends.0));
+            edits.ahead(stmt, placed(copy, ask.cfg));
         }
-        At::Nowhere => edits.prelude.push(probe::never(probe::statements(&[placed]))),
+        At::Nowhere => edits.prelude.push(probe::never(probe::statements(&[placed(own, ask.cfg)]))),
     }
 }
 
@@ -133,9 +136,16 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
             let generic: Vec<_> =
                 open.iter().zip(*params).filter(|(_, p)| **p != Param::Concrete).map(|(name, _)| name).collect();
             let call = (!generic.is_empty()).then(|| quote!(::async_hygiene::__private::same(&known(#(#args),*));));
+            let mut path = TokenStream::new();
+            for segment in known.split("::") {
+                let segment = Ident::new(segment, Span::call_site());
+                path.extend(quote!(::#segment));
+            }
             let scoped = (*params == [Param::Scoped]).then(|| quote!((),));
             let setup = quote! {
-                let known = #known;
+                // Who calls another function of that name is not to hear about this one.
+                #[allow(deprecated, clippy::disallowed_methods)]
+                let known = ::async_hygiene::__private #path;
                 #(let #open = ::async_hygiene::__private::ask();)*
                 #call
             };

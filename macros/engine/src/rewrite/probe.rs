@@ -62,10 +62,10 @@ struct Shared {
 
 impl Probe {
     /// Checks that mention nothing of the user's by name.
-    pub fn of(own: TokenStream, ends: Ends) -> Probe {
+    pub fn of(own: TokenStream, ends: Ends, cfg: TokenStream) -> Probe {
         Probe {
             name: None,
-            cfg: TokenStream::new(),
+            cfg,
             setup: TokenStream::new(),
             subject: TokenStream::new(),
             ends,

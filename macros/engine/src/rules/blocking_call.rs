@@ -29,14 +29,14 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 use quote::{ToTokens, format_ident, quote};
 use syn::punctuated::Punctuated;
 use syn::{Expr, ExprCall, ExprMethodCall, ExprPath, FnArg, Pat, Path, Stmt, Token, Type, TypeParamBound};
 
 use super::{Scene, Words};
 use crate::file;
-use crate::ir::{DiscardForm, NodeId};
+use crate::ir::{DiscardForm, LocalKind, NodeId};
 use crate::known::{self, Row};
 use crate::levels::Level;
 use crate::lints::Lint;
@@ -93,7 +93,8 @@ struct Look<'s> {
 impl Look<'_> {
     fn ask(&self, at: At, checks: Vec<Check>) -> Option<Ask> {
         let ends = crate::span::ends(self.call.expr);
-        (!checks.is_empty()).then(|| Ask { levels: self.call.around.levels, ends, at, checks })
+        let cfg = self.call.cfg.clone();
+        (!checks.is_empty()).then(|| Ask { levels: self.call.around.levels, ends, at, cfg, checks })
     }
 
     fn check(&self, question: Asked, words: Words) -> Check {
@@ -177,6 +178,8 @@ impl Look<'_> {
             self.check(Asked::Type(question), self.words(format!("`{{Self}}`: {}", row.reason), help(row)))
         });
         let at = match strip_references(value) {
+            // It may stand for a place, which passing it on would move.
+            Expr::Macro(_) => return None,
             value if rewrite::can_wrap(value) => At::Around(NodeId::of(value)),
             place if is_place(place) => match self.call.used {
                 Used::Dropped(DiscardForm::Statement) => At::Ahead(self.call.id(), place.to_token_stream()),
@@ -208,7 +211,6 @@ impl Look<'_> {
 
     fn function(&self, path: &ExprPath, call: &ExprCall) -> Option<Ask> {
         let segments = names(&path.path);
-        let qualifier = segments.len().checked_sub(2).map(|n| segments[n].as_str());
         if let Some(rows) = known::blocking().names.get(&*self.name) {
             let whole = self.resolved(&segments).join("::");
             if let Some(row) = rows.iter().find(|row| row.method.is_none() && row.path == whole) {
@@ -220,7 +222,7 @@ impl Look<'_> {
         }
         // `Receiver::recv(&rx)`
         if let Some(rows) = known::blocking().methods.get(&*self.name)
-            && qualifier.is_some_and(|q| q != "Self" && q.starts_with(char::is_uppercase))
+            && self.names_a_method(path, rows)
             && let Some(receiver) = call.args.first()
         {
             return self.receiver(receiver, rows, call.args.len() - 1);
@@ -240,6 +242,21 @@ impl Look<'_> {
             }
             _ => None,
         }
+    }
+
+    /// True if a path is that of a method, by a type of these rows or by a trait of std. Of some other type's function, the first argument
+    /// is no receiver.
+    fn names_a_method(&self, path: &ExprPath, rows: &[Row]) -> bool {
+        let segments = self.resolved(&names(&path.path));
+        let of = match (&path.qself, &segments[..]) {
+            (Some(qself), [_]) => type_path(&qself.ty).and_then(|ty| ty.segments.last()).map(|s| s.ident.to_string()),
+            (_, [.., of, _]) => Some(of.clone()),
+            _ => None,
+        };
+        of.is_some_and(|of| {
+            matches!(&*of, "Read" | "Write" | "BufRead" | "Seek" | "FileExt" | "Iterator" | "ToSocketAddrs")
+                || rows.iter().any(|row| row.path.rsplit("::").next() == Some(&*of))
+        })
     }
 
     /// True for a function that blocks and that another thread may as well call.
@@ -299,9 +316,7 @@ impl Look<'_> {
             }
         }
         let checks = candidates.into_iter().filter_map(|row| {
-            let known = format!("::{}", row.path).parse::<TokenStream>().ok()?;
-            let unix = row.path.starts_with("std::os::unix::");
-            let question = Asked::Function { known, params: known::params(row.path)?, unix };
+            let question = Asked::Function { known: row.path, params: known::params(row.path)? };
             Some(self.check(question, self.words(row.reason.to_owned(), self.instead(row))))
         });
         self.ask(At::Around(id), checks.collect())
@@ -401,15 +416,24 @@ impl Look<'_> {
         let path = match strip_references(receiver) {
             Expr::Path(path) => {
                 let name = path.path.get_ident()?;
+                let bound = self
+                    .scene
+                    .function
+                    .locals
+                    .iter()
+                    .filter(|local| local.kind == LocalKind::Binding && local.name.as_ref() == Some(name));
+                let bound = bound.count();
                 let params = self.scene.signature.inputs.iter().filter_map(|arg| match arg {
                     FnArg::Typed(arg) => Some((&*arg.pat, &*arg.ty)),
                     FnArg::Receiver(_) => None,
                 });
                 let mut declared =
                     params.filter(|(pat, _)| matches!(pat, Pat::Ident(p) if p.ident == *name)).map(|(_, ty)| ty);
-                match declared.next() {
-                    Some(ty) => type_path(ty)?.clone(),
-                    None => self.let_type(name)?,
+                match (declared.next(), bound) {
+                    (Some(ty), 0) => type_path(ty)?.clone(),
+                    (None, 0 | 1) => self.let_type(name)?,
+                    // Which of them is meant nobody knows.
+                    _ => return None,
                 }
             }
             value => made_by(value)?,
