@@ -3,12 +3,15 @@
 mod support;
 
 /// A folder a lint, which says in how many ways it may be wrong.
-const LINTS: [&str; 5] = [
+const LINTS: [&str; 8] = [
     "async_lock_across_await",
     "borrow_across_await",
+    "busy_loop",
     "entered_across_await",
     "guard_dropped_at_once",
     "lock_across_await",
+    "unbounded_channel",
+    "unbounded_concurrency",
 ];
 
 #[test]

@@ -27,6 +27,8 @@ pub struct Around {
     pub task: Option<Span>,
     /// The innermost loop that repeats it within its body.
     pub in_loop: Option<LoopId>,
+    /// It stands under a `#[cfg]`, and may not be there at all.
+    pub conditional: bool,
 }
 
 /// A loop, by its place in [`Scan::loops`].
@@ -91,6 +93,7 @@ pub fn scan<'a>(
         level: scope,
         task,
         in_loop: None,
+        conditional: false,
         used: Used::Otherwise,
         runs_here: false,
         called: None,
@@ -107,6 +110,7 @@ struct Scanner<'a, 'l> {
     level: LevelId,
     task: Option<Span>,
     in_loop: Option<LoopId>,
+    conditional: bool,
     /// What becomes of the value of the expression that comes next.
     used: Used,
     /// The closure that comes next is called where it stands.
@@ -117,7 +121,19 @@ struct Scanner<'a, 'l> {
 
 impl<'a> Scanner<'a, '_> {
     fn around(&self) -> Around {
-        Around { levels: self.level, task: self.task, in_loop: self.in_loop }
+        Around { levels: self.level, task: self.task, in_loop: self.in_loop, conditional: self.conditional }
+    }
+
+    /// Enters a node with these attributes. What it returns is for [`Scanner::leave`].
+    fn enter(&mut self, attrs: &[syn::Attribute]) -> (LevelId, bool) {
+        let outer = (self.level, self.conditional);
+        self.level = self.levels.enter_node(outer.0, attrs);
+        self.conditional |= attrs.iter().any(|attr| attr.path().is_ident("cfg"));
+        outer
+    }
+
+    fn leave(&mut self, outer: (LevelId, bool)) {
+        (self.level, self.conditional) = outer;
     }
 
     /// Walks an expression whose value is used like this.
@@ -205,12 +221,12 @@ impl<'a> Scanner<'a, '_> {
 
 impl<'a> Visit<'a> for Scanner<'a, '_> {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
-        let outer = self.level;
+        let outer = (self.level, self.conditional);
         match stmt {
             // Items inside a body are bodies of their own.
             Stmt::Item(_) => {}
             Stmt::Local(local) => {
-                self.level = self.levels.enter_node(outer, &local.attrs);
+                self.enter(&local.attrs);
                 if let Some(init) = &local.init {
                     let (pat, expr) = (without_type(&local.pat), &*init.expr);
                     if let (Pat::Ident(name), Expr::Closure(_)) = (pat, expr) {
@@ -225,7 +241,7 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
                 }
             }
             Stmt::Expr(expr, semi) => {
-                self.level = self.levels.enter_node(outer, crate::attrs::of(expr));
+                self.enter(crate::attrs::of(expr));
                 let used = match semi {
                     Some(_) => Used::Dropped(DiscardForm::Statement),
                     None => Used::Otherwise,
@@ -233,11 +249,11 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
                 self.with(used, expr);
             }
             Stmt::Macro(mac) => {
-                self.level = self.levels.enter_node(outer, &mac.attrs);
+                self.enter(&mac.attrs);
                 self.mac(&mac.mac);
             }
         }
-        self.level = outer;
+        self.leave(outer);
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
@@ -248,8 +264,7 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
             Expr::Group(e) => return self.with(used, &e.expr),
             _ => {}
         }
-        let outer = self.level;
-        self.level = self.levels.enter_node(outer, crate::attrs::of(expr));
+        let outer = self.enter(crate::attrs::of(expr));
         if let Used::Dropped(form) = used
             && !matches!(expr, Expr::Assign(_))
         {
@@ -295,7 +310,7 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
             Expr::Macro(e) => self.mac(&e.mac),
             _ => visit::visit_expr(self, expr),
         }
-        self.level = outer;
+        self.leave(outer);
     }
 
     fn visit_expr_closure(&mut self, closure: &'a ExprClosure) {
@@ -308,13 +323,12 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
     }
 
     fn visit_arm(&mut self, arm: &'a syn::Arm) {
-        let outer = self.level;
-        self.level = self.levels.enter_node(outer, &arm.attrs);
+        let outer = self.enter(&arm.attrs);
         if let Pat::Guard(guard) = &arm.pat {
             self.visit_expr(&guard.guard);
         }
         self.visit_expr(&arm.body);
-        self.level = outer;
+        self.leave(outer);
     }
 
     fn visit_type(&mut self, _: &'a syn::Type) {}

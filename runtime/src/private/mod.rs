@@ -6,6 +6,8 @@
 //! kind `K` follows from `V`: [`Clear`], or that of the guard's [`LockGuard`] fact. A bound on the type and its kind then holds or not.
 #![allow(missing_docs, missing_debug_implementations, non_camel_case_types)]
 
+pub mod question;
+
 pub use std::marker::PhantomData;
 use std::ops::Deref;
 

@@ -13,7 +13,7 @@
 //! }
 //! ```
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::edit::Edits;
@@ -149,7 +149,10 @@ fn error(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> TokenStrea
         },
         Question::Certain => {
             let text = words.text();
-            return quote_spanned!(ends.0=> ::core::compile_error!(#text););
+            // From its first to its last token, as the compiler underlines it.
+            let mut text = Group::new(Delimiter::Parenthesis, quote!(#text));
+            text.set_span(ends.1);
+            return quote_spanned!(ends.0=> ::core::compile_error! #text;);
         }
     };
     let call = probe::call_with(name, &operands, ends);

@@ -5,9 +5,13 @@
 
 pub mod async_lock_across_await;
 pub mod borrow_across_await;
+pub mod busy_loop;
+mod elements;
 pub mod entered_across_await;
 pub mod guard_dropped_at_once;
 pub mod lock_across_await;
+pub mod unbounded_channel;
+pub mod unbounded_concurrency;
 
 use syn::{Block, Signature};
 
@@ -32,8 +36,16 @@ pub struct Scene<'a> {
 
 /// What these lints ask, in the order of the source. A lint that is allowed everywhere is not run.
 pub fn asks(scene: &Scene<'_>) -> Vec<Ask> {
-    let rules: &[(Lint, fn(&Scene<'_>, &mut Vec<Ask>))] = &[];
+    let rules: &[(Lint, fn(&Scene<'_>, &mut Vec<Ask>))] = &[
+        (Lint::BusyLoop, busy_loop::look),
+        (Lint::UnboundedChannel, unbounded_channel::look),
+        (Lint::UnboundedConcurrency, unbounded_concurrency::look),
+    ];
     let mut asks = Vec::new();
+    // What a question calls is not const.
+    if scene.signature.constness.is_some() {
+        return asks;
+    }
     for (lint, rule) in rules {
         if scene.levels.mentioned(*lint) {
             rule(scene, &mut asks);
