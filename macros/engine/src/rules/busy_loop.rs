@@ -115,7 +115,7 @@ fn spin(poll: &Expr) -> Words {
         "try_wait" => format!("wait for it: `{subject}.wait().await`, on a process of tokio's"),
         "elapsed" | "now" => "let the time pass: `tokio::time::sleep(…).await`".to_owned(),
         "poll" => "let the executor poll it: `.await`".to_owned(),
-        "load" => "wait for a notice, `notify.notified().await` of a `tokio::sync::Notify`, or at least give the thread back: \
+        "load" => "wait for a notice of a `tokio::sync::Notify`, `notify.notified().await`, or give the thread back in every turn: \
                    `tokio::task::yield_now().await;`"
             .to_owned(),
         _ => "wait for a notice, or at least give the thread back in every turn: `tokio::task::yield_now().await;`".to_owned(),

@@ -77,7 +77,7 @@ fn judge(call: &Call<'_>, pair: Option<&Pat>) -> Option<(Asked, Words)> {
         return Some((
             question,
             Words {
-                headline: format!("the bound of `{text}` is none"),
+                headline: format!("`{text}` has a bound in name only"),
                 label: "no sender ever waits".to_owned(),
                 harm: harm(pair),
                 help: format!("say how many may wait: `{from}{made}(64)`"),
@@ -124,8 +124,8 @@ fn harm(pair: Option<&Pat>) -> String {
         _ => None,
     });
     match names {
-        Some((tx, rx)) => format!("when `{rx}` is slower than `{tx}`, messages pile up until the memory is used up"),
-        None => "when the receiver is slower, messages pile up until the memory is used up".to_owned(),
+        Some((tx, rx)) if !rx.starts_with('_') => format!("when `{rx}` is slower than `{tx}`, messages pile up until the memory is used up"),
+        _ => "when the receiver is slower, messages pile up until the memory is used up".to_owned(),
     }
 }
 
