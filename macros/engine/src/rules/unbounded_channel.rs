@@ -124,7 +124,9 @@ fn harm(pair: Option<&Pat>) -> String {
         _ => None,
     });
     match names {
-        Some((tx, rx)) if !rx.starts_with('_') => format!("when `{rx}` is slower than `{tx}`, messages pile up until the memory is used up"),
+        Some((tx, rx)) if !rx.starts_with('_') => {
+            format!("when `{rx}` is slower than `{tx}`, messages pile up until the memory is used up")
+        }
         _ => "when the receiver is slower, messages pile up until the memory is used up".to_owned(),
     }
 }

@@ -73,8 +73,19 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
             .or_else(|| look.spawn(call, &each));
         if let Some(Finding { at, question, words, second }) = finding {
             let check = Check { question, words, second };
-            asks.push(Ask { levels: call.around.levels, ends: span::ends(call.expr), at, checks: vec![check] });
+            asks.push(Ask { levels: call.around.levels, ends: callee(call), at, checks: vec![check] });
         }
+    }
+}
+
+/// What is underlined: the function, not all of the task that it is given.
+fn callee(call: &Call<'_>) -> (Span, Span) {
+    match call.what {
+        What::Function(_, e) => span::ends(&e.func),
+        What::Method(e) if matches!(*e.receiver, Expr::Path(_) | Expr::Field(_)) => {
+            (span::ends(&e.receiver).0, e.method.span())
+        }
+        What::Method(_) | What::Passed(_) => (call.name.span(), call.name.span()),
     }
 }
 
@@ -238,13 +249,12 @@ impl Look<'_, '_> {
         let name = path.path.get_ident()?;
         let mut made = self.names.bound_to(name).peekable();
         made.peek()?;
-        let mut kind = None;
-        for init in made {
-            kind = Some(set_of_futures(init)?);
+        if !made.all(is_set_of_futures) {
+            return None;
         }
         let within = self.input_loop(call)?;
         // Once round is enough: a set that is made in the loop starts empty in every turn.
-        let mut inside = Mentions { macros: self.scene.macros, name, pushes: 0, others: 0, made: false };
+        let mut inside = Mentions { macros: self.scene.macros, name, others: 0, made: false };
         inside.visit_expr(within.expr);
         if inside.made || inside.others > 0 || is_limited(within.expr) || self.counts(within.expr) {
             return None;
@@ -255,7 +265,6 @@ impl Look<'_, '_> {
         }
         let headline = format!("`{name}` gets one more future in every turn of this loop, and gives none back");
         let help = format!("take one out when there are enough: `if {name}.len() >= 16 {{ {name}.next().await; }}`");
-        debug_assert!(kind.is_some());
         Some(Finding {
             at: At::Nowhere,
             question: Asked::Certain,
@@ -573,13 +582,13 @@ fn is_none(expr: &Expr) -> bool {
 }
 
 /// `FuturesUnordered::new()`
-fn set_of_futures(init: &Expr) -> Option<&'static str> {
-    let Expr::Call(ExprCall { func, args, .. }) = init else { return None };
-    let Expr::Path(ExprPath { path, .. }) = &**func else { return None };
+fn is_set_of_futures(init: &Expr) -> bool {
+    let Expr::Call(ExprCall { func, args, .. }) = init else { return false };
+    let Expr::Path(ExprPath { path, .. }) = &**func else { return false };
     let mut segments = path.segments.iter().rev();
-    let (name, of) = (segments.next()?, segments.next()?);
-    let kind = ["FuturesUnordered", "FuturesOrdered"].into_iter().find(|kind| of.ident == kind)?;
-    (args.is_empty() && (name.ident == "new" || name.ident == "default")).then_some(kind)
+    let (Some(name), Some(of)) = (segments.next(), segments.next()) else { return false };
+    let of_futures = of.ident == "FuturesUnordered" || of.ident == "FuturesOrdered";
+    of_futures && args.is_empty() && (name.ident == "new" || name.ident == "default")
 }
 
 /// True if some identifier in the tokens is one of these.
@@ -796,16 +805,15 @@ fn strip(expr: &Expr) -> &Expr {
 
 /// True if the loop does anything with this handle but put it away.
 fn waits_for(within: &Expr, handle: &Ident, macros: &Macros) -> bool {
-    let mut inside = Mentions { macros, name: handle, pushes: 0, others: 0, made: false };
+    let mut inside = Mentions { macros, name: handle, others: 0, made: false };
     inside.visit_expr(within);
     inside.others > 0
 }
 
-/// How often a name is used: as what something is pushed onto, or as what is pushed; and otherwise.
+/// How often a name is used otherwise than to push onto it, or to push it.
 struct Mentions<'a> {
     macros: &'a Macros,
     name: &'a Ident,
-    pushes: usize,
     others: usize,
     /// It is bound in here.
     made: bool,
@@ -817,18 +825,8 @@ impl<'a> Visit<'a> for Mentions<'a> {
         match expr {
             Expr::Path(_) if is_name(expr) => self.others += 1,
             Expr::MethodCall(e) if matches!(e.method.to_string().as_str(), "push" | "push_back" | "insert") => {
-                if is_name(&e.receiver) {
-                    self.pushes += 1;
-                } else {
-                    self.visit_expr(&e.receiver);
-                }
-                for arg in &e.args {
-                    if matches!(strip(arg), Expr::Path(path) if path.path.is_ident(self.name)) {
-                        self.pushes += 1;
-                    } else {
-                        self.visit_expr(arg);
-                    }
-                }
+                let operands = std::iter::once(&*e.receiver).chain(&e.args);
+                operands.filter(|operand| !is_name(operand)).for_each(|operand| self.visit_expr(operand));
             }
             Expr::Call(e)
                 if matches!(&*e.func, Expr::Path(path) if path.path.is_ident("drop")) && e.args.iter().all(is_name) => {

@@ -10,10 +10,10 @@ async fn fetch(url: &str) -> usize {
 #[hygiene]
 #[async_hygiene::allow(detached_task)]
 async fn warm(urls: Vec<String>, most: Option<usize>, limit: usize) -> usize {
-    stream::iter(&urls).for_each_concurrent(most, |url| async move { drop(fetch(url).await) }).await;
-    stream::iter(&urls).for_each_concurrent(Some(4), |url| async move { drop(fetch(url).await) }).await;
-    stream::iter(&urls).for_each_concurrent(4, |url| async move { drop(fetch(url).await) }).await;
-    stream::iter(["a", "b"]).for_each_concurrent(None, |url| async move { drop(fetch(url).await) }).await;
+    stream::iter(&urls).for_each_concurrent(most, |url| async move { _ = fetch(url).await }).await;
+    stream::iter(&urls).for_each_concurrent(Some(4), |url| async move { _ = fetch(url).await }).await;
+    stream::iter(&urls).for_each_concurrent(4, |url| async move { _ = fetch(url).await }).await;
+    stream::iter(["a", "b"]).for_each_concurrent(None, |url| async move { _ = fetch(url).await }).await;
     let some: Vec<_> = stream::iter(&urls).map(|url| fetch(url)).buffer_unordered(limit).collect().await;
     let mut running = FuturesUnordered::new();
     let mut sum = some.len();
