@@ -340,15 +340,18 @@ fn is_refusal(pat: &Pat) -> bool {
         path.segments.last().is_some_and(|s| names.contains(&s.ident.to_string().as_str()))
     };
     match pat {
-        Pat::Ident(e) => e.ident == "None",
+        Pat::Ident(e) => e.ident == "None" || e.ident == "Empty" || e.ident == "WouldBlock",
         Pat::Path(e) => named(&e.path, &["None", "Pending", "Empty", "WouldBlock"]),
         Pat::TupleStruct(e) => {
             let mut inside = e.elems.iter();
             let (Some(one), None) = (inside.next(), inside.next()) else { return false };
             match () {
-                () if named(&e.path, &["Err"]) => {
-                    matches!(one, Pat::Wild(_)) || matches!(one, Pat::Path(_)) && is_refusal(one)
-                }
+                () if named(&e.path, &["Err"]) => match one {
+                    Pat::Wild(_) => true,
+                    // A name for the error, or one of its kinds.
+                    Pat::Ident(e) => is_refusal(one) || !e.ident.to_string().starts_with(char::is_uppercase),
+                    one => is_refusal(one),
+                },
                 () => named(&e.path, &["Ok"]) && is_refusal(one),
             }
         }

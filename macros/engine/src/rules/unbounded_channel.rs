@@ -19,8 +19,8 @@
 //! ```
 //!
 //! ## Limits
-//! Looked at are calls whose name has `channel` or `unbounded` in it, and functions whose result is taken apart at once,
-//! `let (tx, rx) = …;`. `use flume::unbounded;` hides the crate. A channel that somebody else has made is not reported where it is used.
+//! Looked at are calls whose name has `channel` or `unbounded` in it, and functions whose result is taken apart at once into what is
+//! called as the ends of channels are, `let (tx, rx) = …;`. `use flume::unbounded;` hides the crate. A channel that somebody else has made is not reported where it is used.
 
 use std::collections::HashMap;
 
@@ -97,7 +97,10 @@ fn judge(call: &Call<'_>, pair: Option<&Pat>) -> Option<(Asked, Words)> {
             "channel" => {
                 !is_of(path, &["oneshot", "watch", "broadcast"]) && !(is_of(path, &["mpsc"]) && !args.is_empty())
             }
-            _ => name.contains("channel") || pair.is_some() && makes(path, args.len()),
+            _ => {
+                name.contains("channel")
+                    || pair.is_some_and(|pair| sounds_like_one(&name, pair)) && makes(path, args.len())
+            }
         },
         None => name.contains("channel"),
     };
@@ -151,6 +154,14 @@ fn bounded(call: &Call<'_>, path: Option<&ExprPath>) -> String {
         () if is_std => format!("std::sync::mpsc::sync_channel{generics}(64)"),
         () => format!("tokio::sync::mpsc::channel{generics}(64)"),
     }
+}
+
+/// True if the names say something of a channel: `let (tx, rx) = …`, `… = Jobs::queue()`.
+fn sounds_like_one(name: &str, pair: &Pat) -> bool {
+    const WORDS: &[&str] = &["chan", "inbox", "mailbox", "outbox", "queue", "receiver", "recv", "rx", "sender", "tx"];
+    let known = |name: &str| name.split('_').any(|word| WORDS.contains(&word));
+    let Pat::Tuple(pair) = pair else { return false };
+    known(name) || pair.elems.iter().any(|part| matches!(part, Pat::Ident(part) if known(&part.ident.to_string())))
 }
 
 /// True for a function that may make what it returns, rather than pass it on.

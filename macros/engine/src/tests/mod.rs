@@ -5,6 +5,7 @@ mod held;
 mod mangled;
 mod scopes;
 mod tokens;
+mod unbounded;
 mod workspace;
 
 use syn::ItemFn;
