@@ -27,7 +27,7 @@ pub struct Around {
     pub task: Option<Span>,
     /// The innermost loop that repeats it within its body.
     pub in_loop: Option<LoopId>,
-    /// It stands under a `#[cfg]`, and may not be there at all.
+    /// It stands under a `#[cfg]`, and may not be there at all; or in `if false { … }`, as code that other macros make for its types.
     pub conditional: bool,
 }
 
@@ -298,6 +298,14 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
             }
             Expr::Closure(e) => self.visit_expr_closure(e),
             Expr::Async(e) => self.elsewhere(Some(e.async_token.span), |this| this.visit_block(&e.block)),
+            Expr::If(e) if is_false(&e.cond) => {
+                let outer = std::mem::replace(&mut self.conditional, true);
+                self.visit_block(&e.then_branch);
+                self.conditional = outer;
+                if let Some((_, other)) = &e.else_branch {
+                    self.visit_expr(other);
+                }
+            }
             Expr::Loop(e) => self.repeat(expr, |this| this.visit_block(&e.body)),
             Expr::While(e) => self.repeat(expr, |this| {
                 this.visit_expr(&e.cond);
@@ -335,6 +343,10 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
     fn visit_pat(&mut self, _: &'a Pat) {}
     fn visit_path(&mut self, _: &'a syn::Path) {}
     fn visit_attribute(&mut self, _: &'a syn::Attribute) {}
+}
+
+fn is_false(cond: &Expr) -> bool {
+    matches!(cond, Expr::Lit(syn::ExprLit { lit: syn::Lit::Bool(lit), .. }) if !lit.value)
 }
 
 fn without_type(pat: &Pat) -> &Pat {

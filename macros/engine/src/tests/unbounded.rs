@@ -214,6 +214,8 @@ fn loops_that_keep_the_thread() {
         ("loop { match x {} }", 0),
         ("spawn_blocking(|| loop {});", 0),
         ("#[cfg(x)] loop {}", 0),
+        ("if false { let never: u8 = loop {}; return never; }", 0),
+        ("if c { loop {} }", 1),
         ("while i < n { i += 1; }", 0),
         ("while it.next().is_some() {}", 0),
         ("while rx.try_recv().is_ok() {}", 0),
