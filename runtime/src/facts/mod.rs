@@ -116,3 +116,25 @@ pub mod kind {
     note = "say so with `#[derive(LockGuard)]` or `impl LockGuard for …`"
 )]
 pub trait LockGuard<Tag = (), Kind = kind::Lock> {}
+
+/// The sender or the receiver of a channel that never makes a sender wait.
+///
+/// A function that returns a pair of which this is the first part makes such a channel: that is what
+/// [`unbounded_channel`](crate::lints::unbounded_channel) reports. For a channel of your own, state it of the type that comes first:
+///
+/// ```
+/// use async_hygiene::facts::UnboundedChannel;
+///
+/// /// Puts jobs into a list, however long it is.
+/// pub struct Inbox<T>(std::sync::Arc<std::sync::Mutex<Vec<T>>>);
+///
+/// impl<T> UnboundedChannel for Inbox<T> {}
+/// ```
+///
+/// `Tag` lets a package state the fact about a type of another crate, as for [`LockGuard`]. A crate that has one type for channels with and
+/// without a bound, such as flume, cannot be described so.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not known to belong to a channel without a bound",
+    note = "say so with `impl UnboundedChannel for …`"
+)]
+pub trait UnboundedChannel<Tag = ()> {}
