@@ -3,12 +3,15 @@
 mod support;
 
 /// A folder a lint, which says in how many ways it may be wrong.
-const LINTS: [&str; 5] = [
+const LINTS: [&str; 8] = [
     "async_lock_across_await",
     "borrow_across_await",
+    "detached_task",
     "entered_across_await",
     "guard_dropped_at_once",
+    "ignored_outcome",
     "lock_across_await",
+    "unawaited_future",
 ];
 
 #[test]

@@ -19,6 +19,7 @@ mod ir;
 mod item;
 mod levels;
 mod lints;
+mod lost;
 mod lower;
 mod macros;
 mod rewrite;

@@ -16,6 +16,7 @@ use crate::survey::Macros;
 pub struct Scan<'a> {
     pub calls: Vec<Call<'a>>,
     pub drops: Vec<Dropped<'a>>,
+    pub named: Vec<Named<'a>>,
     pub loops: Vec<Loop<'a>>,
 }
 
@@ -27,6 +28,8 @@ pub struct Around {
     pub task: Option<Span>,
     /// The innermost loop that repeats it within its body.
     pub in_loop: Option<LoopId>,
+    /// It is in a closure or an async block that borrows what it mentions, so that another mention may change what is borrowed.
+    pub borrows: bool,
 }
 
 /// A loop, by its place in [`Scan::loops`].
@@ -62,10 +65,19 @@ pub enum Used {
     Otherwise,
 }
 
-/// The value of `E;`, `let _ = E;` or `_ = E;`.
+/// The value of `E;`, `let _ = E;` or `_ = E;`. Who writes the type, as in `let _: T = E;`, knows what he drops; it is no such value.
 pub struct Dropped<'a> {
     pub expr: &'a Expr,
     pub form: DiscardForm,
+    /// It is part of what is dropped.
+    pub inside: bool,
+    pub around: Around,
+}
+
+/// `let NAME = E;`
+pub struct Named<'a> {
+    pub name: &'a Ident,
+    pub expr: &'a Expr,
     pub around: Around,
 }
 
@@ -91,6 +103,7 @@ pub fn scan<'a>(
         level: scope,
         task,
         in_loop: None,
+        borrows: false,
         used: Used::Otherwise,
         runs_here: false,
         called: None,
@@ -107,6 +120,7 @@ struct Scanner<'a, 'l> {
     level: LevelId,
     task: Option<Span>,
     in_loop: Option<LoopId>,
+    borrows: bool,
     /// What becomes of the value of the expression that comes next.
     used: Used,
     /// The closure that comes next is called where it stands.
@@ -117,7 +131,7 @@ struct Scanner<'a, 'l> {
 
 impl<'a> Scanner<'a, '_> {
     fn around(&self) -> Around {
-        Around { levels: self.level, task: self.task, in_loop: self.in_loop }
+        Around { levels: self.level, task: self.task, in_loop: self.in_loop, borrows: self.borrows }
     }
 
     /// Walks an expression whose value is used like this.
@@ -132,6 +146,13 @@ impl<'a> Scanner<'a, '_> {
         self.task = task;
         walk(self);
         (self.task, self.in_loop) = outer;
+    }
+
+    /// Walks what captures by move, or by as little as it needs.
+    fn capturing(&mut self, moves: bool, walk: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.borrows, !moves);
+        walk(self);
+        self.borrows = outer;
     }
 
     fn call(&mut self, what: What<'a>, name: &'a Ident, expr: &'a Expr, used: Used) {
@@ -216,7 +237,14 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
                     if let (Pat::Ident(name), Expr::Closure(_)) = (pat, expr) {
                         self.runs_here = self.is_called(&name.ident);
                     }
-                    let wild = matches!(pat, Pat::Wild(_));
+                    if let (Pat::Ident(name), None) = (&local.pat, &init.diverge)
+                        && name.by_ref.is_none()
+                        && name.subpat.is_none()
+                    {
+                        let around = self.around();
+                        self.found.named.push(Named { name: &name.ident, expr, around });
+                    }
+                    let wild = matches!(local.pat, Pat::Wild(_));
                     self.with(if wild { Used::Dropped(DiscardForm::LetUnderscore) } else { Used::Otherwise }, expr);
                     self.runs_here = false;
                     if let Some((_, diverge)) = &init.diverge {
@@ -234,6 +262,13 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
             }
             Stmt::Macro(mac) => {
                 self.level = self.levels.enter_node(outer, &mac.attrs);
+                // `vec![…];`
+                if let (Some(Opened::Args(args)), true) = (self.macros.get(&mac.mac), mac.mac.path.is_ident("vec")) {
+                    let around = self.around();
+                    let (form, inside) = (DiscardForm::Statement, true);
+                    let dropped = args.args.iter().map(|arg| Dropped { expr: &arg.expr, form, inside, around });
+                    self.found.drops.extend(dropped);
+                }
                 self.mac(&mac.mac);
             }
         }
@@ -254,7 +289,7 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
             && !matches!(expr, Expr::Assign(_))
         {
             let around = self.around();
-            self.found.drops.push(Dropped { expr, form, around });
+            self.found.drops.push(Dropped { expr, form, inside: false, around });
         }
         match expr {
             Expr::Await(e) => self.with(Used::Awaited, &e.base),
@@ -282,7 +317,9 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
                 self.args(e.args.iter(), runs_closure(&e.method));
             }
             Expr::Closure(e) => self.visit_expr_closure(e),
-            Expr::Async(e) => self.elsewhere(Some(e.async_token.span), |this| this.visit_block(&e.block)),
+            Expr::Async(e) => self.capturing(e.capture.is_some(), |this| {
+                this.elsewhere(Some(e.async_token.span), |this| this.visit_block(&e.block));
+            }),
             Expr::Loop(e) => self.repeat(expr, |this| this.visit_block(&e.body)),
             Expr::While(e) => self.repeat(expr, |this| {
                 this.visit_expr(&e.cond);
@@ -300,11 +337,11 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
 
     fn visit_expr_closure(&mut self, closure: &'a ExprClosure) {
         let here = std::mem::take(&mut self.runs_here);
-        match (closure.asyncness, here) {
-            (Some(token), _) => self.elsewhere(Some(token.span), |this| this.visit_expr(&closure.body)),
-            (None, true) => self.visit_expr(&closure.body),
-            (None, false) => self.elsewhere(None, |this| this.visit_expr(&closure.body)),
-        }
+        self.capturing(closure.capture.is_some(), |this| match (closure.asyncness, here) {
+            (Some(token), _) => this.elsewhere(Some(token.span), |this| this.visit_expr(&closure.body)),
+            (None, true) => this.visit_expr(&closure.body),
+            (None, false) => this.elsewhere(None, |this| this.visit_expr(&closure.body)),
+        });
     }
 
     fn visit_arm(&mut self, arm: &'a syn::Arm) {

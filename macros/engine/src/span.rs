@@ -61,6 +61,7 @@ pub fn text(node: &impl ToTokens) -> Option<String> {
 /// Tokens with the spaces that rustfmt would put between those of a call.
 fn write(tokens: TokenStream, out: &mut String, most: usize) -> Option<()> {
     let mut unary = true;
+    let mut parameters = false;
     for token in tokens {
         match token {
             TokenTree::Group(group) => {
@@ -90,6 +91,11 @@ fn write(tokens: TokenStream, out: &mut String, most: usize) -> Option<()> {
                             out.push(' ');
                         }
                     }
+                    // Those of a closure.
+                    '|' if unary || parameters => {
+                        out.push_str(if parameters { "| " } else { "|" });
+                        parameters = !parameters;
+                    }
                     '&' | '*' | '-' | '|' if !unary => {
                         out.push(' ');
                         out.push(punct.as_char());
@@ -103,8 +109,13 @@ fn write(tokens: TokenStream, out: &mut String, most: usize) -> Option<()> {
                 if out.ends_with(|c: char| c.is_alphanumeric() || c == '_') {
                     out.push(' ');
                 }
-                out.push_str(&token.to_string());
-                unary = false;
+                let text = token.to_string();
+                out.push_str(&text);
+                // What follows `move` is a closure.
+                unary = text == "move";
+                if unary {
+                    out.push(' ');
+                }
             }
         }
         if out.len() > most {

@@ -54,6 +54,9 @@ pub struct Check {
 pub enum Question {
     /// Has the type the fact? A type of `async_hygiene::__private::question`.
     Type(TokenStream),
+    /// Has the type the fact `question`, and not the type `of` the fact `unless`? `of` is a place, or a call that is as good as one; none:
+    /// the same type.
+    Unless { question: TokenStream, unless: TokenStream, of: Option<TokenStream> },
     /// Is it this function? The `call` of the example decides its generic parameters.
     Function { known: TokenStream, params: &'static [Param] },
     /// The tokens have answered already.
@@ -110,6 +113,17 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
             let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
             (TokenStream::new(), quote!(#like, 0))
         }
+        Question::Unless { of, .. } => {
+            let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
+            // Of the copy of an expression there is one only: what is in it would be checked twice.
+            let setup = quote!(let value = #like;);
+            let value = probe::spanned_call("same", TokenStream::new(), quote!(value), ends);
+            let of = match of {
+                Some(of) => quote!(::async_hygiene::__private::same(&#of)),
+                None => quote!(value),
+            };
+            (setup, quote!(#value, 0, #of, 0))
+        }
         Question::Function { known, params } => {
             let open: Vec<Ident> = (0..params.len()).map(|n| format_ident!("param_{n}")).collect();
             let args = open.iter().zip(*params).map(|(name, param)| match param {
@@ -144,6 +158,14 @@ fn error(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> TokenStrea
         Question::Type(question) => quote_spanned! {at=>
             fn #function<T: #private::Asks<#question, V, K> + #bound<K> + ?Sized, V, K>(_: &T, _: V) {}
         },
+        Question::Unless { question, unless, .. } => quote_spanned! {at=>
+            fn #function<T, R, V, K, W, L>(_: &T, _: V, _: &R, _: W)
+            where
+                T: #private::Asks<#question, V, K> + #bound<L::Out> + ?Sized,
+                R: #private::Asks<#unless, W, L> + ?Sized,
+                L: #private::ExceptFor<K>,
+            {}
+        },
         Question::Function { .. } => quote_spanned! {at=>
             fn #function<F: #private::SameAs<G, #lint, V, K> + #bound<K>, G, Q, V: #private::Otherwise<Q>, K>(_: &F, _: &G, _: Q, _: V) {}
         },
@@ -159,9 +181,7 @@ fn error(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> TokenStrea
         #on
         trait #bound<Kind> {}
         #[diagnostic::do_not_recommend]
-        impl<T: ?Sized> #bound<::async_hygiene::__private::Clear> for T {}
-        #[diagnostic::do_not_recommend]
-        impl<T: ?Sized> #bound<::async_hygiene::__private::Undecided> for T {}
+        impl<T: ?Sized, K: #private::QuietAnswer> #bound<K> for T {}
         #signature
         #call
     })
@@ -172,6 +192,9 @@ fn warning(check: &Check, subject: Option<&TokenStream>, ends: Ends, attr: Optio
     let (function, operands) = match &check.question {
         Question::Type(question) => {
             ("warn_type", quote!(#operands, ::async_hygiene::__private::PhantomData::<#question>,))
+        }
+        Question::Unless { question, unless, .. } => {
+            ("warn_type_unless", quote!(#operands, ::async_hygiene::__private::PhantomData::<(#question, #unless)>,))
         }
         Question::Function { .. } => {
             let lint = lint(&check.words);

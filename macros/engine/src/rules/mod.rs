@@ -5,16 +5,25 @@
 
 pub mod async_lock_across_await;
 pub mod borrow_across_await;
+pub mod detached_task;
 pub mod entered_across_await;
 pub mod guard_dropped_at_once;
+pub mod ignored_outcome;
 pub mod lock_across_await;
+pub mod unawaited_future;
 
-use syn::{Block, Signature};
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 
-use crate::ir::{AwaitKind, Function, Hint};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Block, ReturnType, Signature};
+
+use crate::ir::{AwaitKind, Function, Hint, NodeId};
 use crate::levels::{LevelId, Levels, Setting};
 use crate::lints::Lint;
-use crate::rewrite::Ask;
+use crate::lost::{self, Lost};
+use crate::rewrite::{Ask, At};
 use crate::scan::Scan;
 use crate::survey::Macros;
 
@@ -28,18 +37,74 @@ pub struct Scene<'a> {
     /// Its locals, with what is read how often.
     pub function: &'a Function,
     pub levels: &'a Levels,
+    /// The functions of the annotated item that return a future.
+    pub async_fns: &'a HashSet<String>,
+    /// Filled by who asks first.
+    pub lost: OnceCell<Vec<Lost<'a>>>,
+}
+
+impl<'a> Scene<'a> {
+    /// The values that nobody keeps.
+    fn lost(&self) -> &[Lost<'a>] {
+        self.lost.get_or_init(|| lost::values(self))
+    }
+}
+
+/// An async fn, or one that returns a future by the name of its type.
+pub fn returns_future(signature: &Signature) -> bool {
+    fn names_future(tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => ident.to_string().ends_with("Future"),
+            TokenTree::Group(group) => names_future(group.stream()),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+    signature.asyncness.is_some()
+        || match &signature.output {
+            ReturnType::Default => false,
+            ReturnType::Type(_, ty) => names_future(ty.to_token_stream()),
+        }
 }
 
 /// What these lints ask, in the order of the source. A lint that is allowed everywhere is not run.
 pub fn asks(scene: &Scene<'_>) -> Vec<Ask> {
-    let rules: &[(Lint, fn(&Scene<'_>, &mut Vec<Ask>))] = &[];
+    let rules: &[(Lint, fn(&Scene<'_>, &mut Vec<Ask>))] = &[
+        (Lint::UnawaitedFuture, unawaited_future::look),
+        (Lint::DetachedTask, detached_task::look),
+        (Lint::IgnoredOutcome, ignored_outcome::look),
+    ];
     let mut asks = Vec::new();
     for (lint, rule) in rules {
         if scene.levels.mentioned(*lint) {
             rule(scene, &mut asks);
         }
     }
-    asks
+    together(asks)
+}
+
+/// Asks of one value in one go what several lints ask of it.
+fn together(asks: Vec<Ask>) -> Vec<Ask> {
+    let mut known: HashMap<NodeId, usize> = HashMap::new();
+    let mut all: Vec<Ask> = Vec::with_capacity(asks.len());
+    for ask in asks {
+        let (At::Around(id) | At::Ahead(id, _)) = ask.at else {
+            all.push(ask);
+            continue;
+        };
+        match known.get(&id).map(|&n| &mut all[n]) {
+            Some(first)
+                if std::mem::discriminant(&first.at) == std::mem::discriminant(&ask.at)
+                    && first.levels == ask.levels =>
+            {
+                first.checks.extend(ask.checks);
+            }
+            _ => {
+                known.insert(id, all.len());
+                all.push(ask);
+            }
+        }
+    }
+    all
 }
 
 /// What sort of guard a question is about. In the order of the levels that emitted code carries.
