@@ -119,8 +119,8 @@ impl<'a> Lost<'a> {
         if !fits || !others.is_empty() {
             return None;
         }
-        // Through a function a statement would lose the `must_use` of the function that it calls. A copy keeps it, but is checked twice,
-        // so it is not made of closures and async blocks.
+        // Through a function a statement would lose the `must_use` of the function that it calls. A copy keeps it, but is checked twice:
+        // not what a task runs, which may be long.
         Some(if self.form == Form::Statement && !self.inside && can_copy(expr) {
             let mut copy = expr.clone();
             if let Some(attrs) = crate::attrs::of_mut(&mut copy) {
@@ -201,32 +201,41 @@ pub fn called(expr: &Expr) -> Option<&Ident> {
     }
 }
 
-/// An expression that may be written a second time where it does not run: no closure, no async block, no await.
+/// An expression that may be written a second time where it does not run: no async block, no await, and no closure in what starts
+/// something.
 pub fn can_copy(expr: &Expr) -> bool {
-    #[derive(Default)]
-    struct Find(bool);
+    struct Find {
+        found: bool,
+        closures: bool,
+    }
     impl<'ast> Visit<'ast> for Find {
         fn visit_expr(&mut self, expr: &'ast Expr) {
             match expr {
-                Expr::Closure(_) | Expr::Async(_) | Expr::Await(_) => self.0 = true,
+                Expr::Async(_) | Expr::Await(_) => self.found = true,
+                Expr::Closure(_) if self.closures => self.found = true,
                 _ => visit::visit_expr(self, expr),
             }
         }
         fn visit_macro(&mut self, mac: &'ast Macro) {
-            self.0 |= runs_something(mac.tokens.clone());
+            self.found |= runs_something(mac.tokens.clone());
         }
     }
-    let mut find = Find::default();
+    let starts = called(origin(expr)).is_some_and(|name| starts_something(&name.to_string()));
+    let mut find = Find { found: false, closures: starts };
     find.visit_expr(expr);
-    !find.0
+    !find.found
+}
+
+/// Names of what starts a task, a thread, a process.
+pub fn starts_something(name: &str) -> bool {
+    ["spawn", "start", "launch"].iter().any(|word| name.contains(word)) || name == "unblock"
 }
 
 fn runs_something(tokens: TokenStream) -> bool {
     tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == "await" || ident == "async" || ident == "move",
-        TokenTree::Punct(punct) => punct.as_char() == '|',
+        TokenTree::Ident(ident) => ident == "await" || ident == "async",
         TokenTree::Group(group) => runs_something(group.stream()),
-        TokenTree::Literal(_) => false,
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })
 }
 

@@ -245,9 +245,7 @@ impl VisitMut for Editor<'_> {
         }
         if let Some(questions) = self.edits.around.remove(&id) {
             self.edited = true;
-            for question in &questions {
-                *expr = Expr::Verbatim(probe::around(expr, question));
-            }
+            *expr = Expr::Verbatim(probe::around(expr, &questions));
         }
         if let Some(Stmt::Expr(probe, _)) = self.at(Site::Before(id)) {
             // In parentheses where a statement could begin and end before the expression does: `if a { 1 } else { 2 } + b`.

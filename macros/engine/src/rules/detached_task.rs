@@ -36,7 +36,7 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
     for lost in scene.lost() {
         let origin = lost::origin(lost.expr);
         let Some(name) = lost::called(origin).map(ToString::to_string) else { continue };
-        let starts = suggests_start(&name);
+        let starts = lost::starts_something(&name);
         if lost.form == Form::Statement && !lost.inside && !starts {
             continue;
         }
@@ -92,10 +92,6 @@ fn kinds(lost: &Lost<'_>, origin: &Expr, name: &str, starts: bool, reaped: bool)
     Some(kinds)
 }
 
-fn suggests_start(name: &str) -> bool {
-    ["spawn", "start", "launch"].iter().any(|word| name.contains(word)) || name == "unblock"
-}
-
 /// The receiver of a `spawn`, to ask its type. `None` if it cannot be asked.
 fn receiver(expr: &Expr, borrows: bool) -> Option<TokenStream> {
     let start = start(expr)?;
@@ -109,10 +105,14 @@ fn start(expr: &Expr) -> Option<&syn::Path> {
         Expr::Path(path) if path.qself.is_none() => Some(&path.path),
         Expr::Field(e) => start(&e.base),
         Expr::Paren(e) => start(&e.expr),
-        Expr::MethodCall(e) if e.args.iter().all(lost::can_copy) => start(&e.receiver),
-        Expr::Call(e) if e.args.iter().all(lost::can_copy) => start(&e.func),
+        Expr::MethodCall(e) if e.args.iter().all(is_plain) => start(&e.receiver),
+        Expr::Call(e) if e.args.iter().all(is_plain) => start(&e.func),
         _ => None,
     }
+}
+
+fn is_plain(arg: &Expr) -> bool {
+    matches!(arg, Expr::Lit(_) | Expr::Path(_) | Expr::Field(_) | Expr::Reference(_))
 }
 
 fn words(lost: &Lost<'_>, kind: OnDrop) -> Words {
