@@ -267,7 +267,7 @@ pub enum unawaited_future {}
 ///
 /// # Limits
 ///
-/// A statement is asked about only where its name suggests a start: `spawn…`, `start…`, `launch…`, `unblock`. What a `TaskTracker` spawns
+/// A statement is asked about only where its name suggests a start: `spawn`, `start`, `launch` as a word in it, or `unblock`. What a `TaskTracker` spawns
 /// is known by the type of the receiver; in a closure that borrows, where that cannot be asked, a method `spawn…` is left alone. Silent
 /// about processes in a function that calls `kill_on_drop`. `facts/detached.tsv` in this package lists what was considered.
 #[derive(Debug)]

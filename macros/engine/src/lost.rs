@@ -122,11 +122,7 @@ impl<'a> Lost<'a> {
         // Through a function a statement would lose the `must_use` of the function that it calls. A copy keeps it, but is checked twice:
         // not what a task runs, which may be long.
         Some(if self.form == Form::Statement && !self.inside && can_copy(expr) {
-            let mut copy = expr.clone();
-            if let Some(attrs) = crate::attrs::of_mut(&mut copy) {
-                attrs.clear();
-            }
-            At::Ahead(NodeId::of(expr), copy.into_token_stream())
+            At::Ahead(NodeId::of(expr), bare(expr).into_token_stream())
         } else {
             At::Around(NodeId::of(expr))
         })
@@ -139,8 +135,20 @@ impl<'a> Lost<'a> {
 
     /// As a message calls it: its text where that is short, else the call that makes it.
     pub fn text(&self) -> String {
-        text(self.expr)
+        match crate::attrs::of(self.expr) {
+            [] => text(self.expr),
+            _ => text(&bare(self.expr)),
+        }
     }
+}
+
+/// Without its attributes.
+fn bare(expr: &Expr) -> Expr {
+    let mut expr = expr.clone();
+    if let Some(attrs) = crate::attrs::of_mut(&mut expr) {
+        attrs.clear();
+    }
+    expr
 }
 
 /// `name(…)` where all of it would be too long.
@@ -228,7 +236,8 @@ pub fn can_copy(expr: &Expr) -> bool {
 
 /// Names of what starts a task, a thread, a process.
 pub fn starts_something(name: &str) -> bool {
-    ["spawn", "start", "launch"].iter().any(|word| name.contains(word)) || name == "unblock"
+    name == "unblock"
+        || name.split('_').any(|word| matches!(word, "spawn" | "respawn" | "start" | "restart" | "launch"))
 }
 
 fn runs_something(tokens: TokenStream) -> bool {

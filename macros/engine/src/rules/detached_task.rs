@@ -18,7 +18,7 @@
 //! ```
 //!
 //! ## Limits
-//! A statement is asked about only where its name suggests a start: `spawn…`, `start…`, `launch…`, `unblock`. `drop(handle)` is meant, and
+//! A statement is asked about only where its name suggests a start: `spawn`, `start`, `launch` as a word in it, or `unblock`. `drop(handle)` is meant, and
 //! so is `let _: T = …`. What a `TaskTracker` or a scope spawns is tracked, decided by the type of the receiver; in a closure that
 //! borrows, where asking might change what is borrowed, the name of the receiver decides, towards silence.
 
