@@ -223,10 +223,10 @@ pub enum busy_loop {}
 ///
 /// A plain statement `f();` is asked about only where its name suggests a future: an async fn of the annotated item, an everyday name of
 /// async code (`sleep`, `recv`, `lock` …), `…_async`, or a closure that is mapped over something; of the others rustc's `unused_must_use`
-/// warns by itself. What is passed to a function, to `drop` too, stored or returned is kept, and `let _: T = E;` is taken as meant. A
-/// handle or the receiver of an answer ([`TaskHandle`](crate::facts::TaskHandle)) is no future here, as the work goes on without it, and
-/// neither is a `&mut` to a future that is kept elsewhere. Of two such containers with one type in one function, rustc may report the
-/// second after the first is mended.
+/// warns by itself. What is passed to a function, to `drop` too, stored or returned is kept. `let _: T = E;` is taken as meant, and so is what
+/// takes a value out of where it was kept, `let _ = slot.take();`. A handle or the receiver of an answer
+/// ([`TaskHandle`](crate::facts::TaskHandle)) is no future here, as the work goes on without it, and neither is a `&mut` to a future that is
+/// kept elsewhere. Of two such containers with one type in one function, rustc may report the second after the first is mended.
 #[derive(Debug)]
 pub enum unawaited_future {}
 

@@ -114,6 +114,9 @@ impl<'a> Lost<'a> {
             }
             _ => false,
         };
+        if called(origin(expr)).is_some_and(|name| takes_out(&name.to_string())) {
+            return None;
+        }
         let mut others = crate::attrs::of(expr).to_vec();
         levels::strip(&mut others);
         if !fits || !others.is_empty() {
@@ -232,6 +235,19 @@ pub fn can_copy(expr: &Expr) -> bool {
     let mut find = Find { found: false, closures: starts };
     find.visit_expr(expr);
     !find.found
+}
+
+/// What takes a value out of where it was kept, or gives back the one that was there before: it is dropped to end it.
+fn takes_out(name: &str) -> bool {
+    name.starts_with("pop")
+        || name.starts_with("remove")
+        || name.starts_with("swap")
+        || name.starts_with("take")
+        || name.starts_with("replace")
+        || matches!(
+            name,
+            "insert" | "insert_entry" | "drain" | "split_off" | "truncate" | "shift_remove" | "extract_if"
+        )
 }
 
 /// Names of what starts a task, a thread, a process.

@@ -308,9 +308,12 @@ pub fn never(statements: TokenStream) -> TokenStream {
 
 /// A value that passes through questions. In one go: of nested calls the coverage of lines and some lints of clippy see less.
 pub fn around(expr: &syn::Expr, questions: &[Placed]) -> TokenStream {
-    let never = never(statements(questions));
     let Some((first, last)) = questions.first().map(|(probe, _)| probe.ends) else { return expr.to_token_stream() };
     let asked = asked(first);
+    // A binding and its value may come from different macros, and then a name of the one is none of the other.
+    let again = questions[1..].iter().map(|(probe, _)| self::asked(probe.ends.0));
+    let statements = statements(questions);
+    let never = never(quote!(#(let #again = #asked;)* #statements));
     let path = quote_spanned!(first=> ::async_hygiene::__private::around);
     let mut args = Group::new(
         Delimiter::Parenthesis,

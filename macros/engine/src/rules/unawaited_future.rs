@@ -22,8 +22,9 @@
 //! ## Limits
 //! A plain statement `f();` is asked about only where its name suggests a future: an async fn of the same item, an everyday name (`sleep`,
 //! `recv`, `lock` … in async code), `…_async`, or a closure that is mapped over something. Of others rustc's `unused_must_use` warns. What is passed to
-//! a function, `drop` too, stored or returned is kept. Values with a written type, `let _: T = E;`, are taken as meant. Handles and
-//! receivers, which somebody else serves, are no futures here, and neither are `&mut` of one.
+//! a function, `drop` too, stored or returned is kept. Values with a written type, `let _: T = E;`, are taken as meant, and so is what takes
+//! a value out of where it was kept, `let _ = slot.take();`. Handles and receivers, which somebody else serves, are no futures here, and
+//! neither are `&mut` of one.
 
 use quote::quote;
 use syn::{Expr, Stmt};

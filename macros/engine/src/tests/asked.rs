@@ -139,6 +139,10 @@ fn names_that_something_mentions_are_kept() {
         "let x = A(f());",
         "let x = T { a: f() };",
         "let x = vec.len();",
+        "let _ = slot.take();",
+        "let _ = map.insert(k, v);",
+        "let _ = mem::replace(&mut a, b);",
+        "let _old = vec.pop().unwrap();",
     ]);
     let unused = "unawaited_future around: `x` is a future that nothing awaits";
     let handle = "detached_task around: nothing waits for the task behind `x`";
@@ -200,6 +204,12 @@ fn outcomes_are_asked_by_name() {
     ] {
         assert_eq!(outcomes(body), Vec::<String>::new(), "{body}");
     }
+}
+
+#[test]
+fn a_const_fn_is_left_alone() {
+    assert!(asked("const fn f() { let _ = g(); }").is_empty());
+    silent(&["const { let _ = g(); }", "const A: u8 = { let _ = g(); 1 };"]);
 }
 
 #[test]
