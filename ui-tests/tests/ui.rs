@@ -5,12 +5,16 @@ mod support;
 /// A folder a lint or rewrite, which says in how many ways it may be wrong.
 const LINTS: &[&str] = &[
     "async_lock_across_await",
+    "blocking_call",
     "borrow_across_await",
     "busy_loop",
+    "detached_task",
     "entered_across_await",
     "guard_dropped_at_once",
+    "ignored_outcome",
     "lock_across_await",
     "offload",
+    "unawaited_future",
     "unbounded_channel",
     "unbounded_concurrency",
 ];
