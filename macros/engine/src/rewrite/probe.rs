@@ -311,9 +311,10 @@ pub fn around(expr: &syn::Expr, questions: &[Placed]) -> TokenStream {
     let Some((first, last)) = questions.first().map(|(probe, _)| probe.ends) else { return expr.to_token_stream() };
     let asked = asked(first);
     // A binding and its value may come from different macros, and then a name of the one is none of the other.
-    let again = questions[1..].iter().map(|(probe, _)| self::asked(probe.ends.0));
+    let others = questions[1..].iter().map(|(probe, _)| probe.ends.0);
+    let again = others.filter(|other| other.start() != first.start()).map(self::asked);
     let statements = statements(questions);
-    let never = never(quote!(#(let #again = #asked;)* #statements));
+    let never = never(quote!(#(#[allow(clippy::shadow_same)] let #again = #asked;)* #statements));
     let path = quote_spanned!(first=> ::async_hygiene::__private::around);
     let mut args = Group::new(
         Delimiter::Parenthesis,
