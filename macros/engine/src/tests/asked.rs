@@ -1,7 +1,5 @@
 //! What the lints about values that nobody keeps ask, and where. The verdict is the compiler's; see the UI tests.
 
-use std::cell::OnceCell;
-
 use syn::ItemFn;
 
 use crate::levels::Levels;
@@ -15,7 +13,8 @@ use crate::{scan, survey};
 fn asked(source: &str) -> Vec<String> {
     let item: ItemFn = syn::parse_str(source).unwrap_or_else(|error| panic!("{error}\n{source}"));
     let macros = survey::survey(&item.block).macros;
-    let mut levels = Levels::new(Lint::ALL.iter().map(|l| (*l, l.default_level())));
+    let lints = [Lint::UnawaitedFuture, Lint::DetachedTask, Lint::IgnoredOutcome];
+    let mut levels = Levels::new(lints.map(|l| (l, l.default_level())));
     let scope = levels.root();
     let task = item.sig.asyncness.map(|token| token.span);
     let lowered = match task {
@@ -23,21 +22,13 @@ fn asked(source: &str) -> Vec<String> {
         None => lower::sync_fn(&item.block, &macros, &mut levels, scope, Edition::From2024),
     };
     let scan = scan::scan(task, &item.block, &macros, &mut levels, scope);
-    let asks = rules::asks(&Scene {
-        signature: &item.sig,
-        block: &item.block,
-        macros: &macros,
-        scan: &scan,
-        function: &lowered.function,
-        levels: &levels,
-        async_fns: &["sibling".to_owned()].into(),
-        lost: OnceCell::new(),
-    });
+    let siblings = ["sibling".to_owned()].into();
+    let asks = rules::asks(&Scene::new(&item.sig, &item.block, &macros, &scan, &lowered.function, &levels, &siblings));
     let mut lines = Vec::new();
     for ask in asks {
         let at = match ask.at {
             At::Around(_) => "around",
-            At::Ahead(..) => "copy",
+            At::Ahead(..) | At::Copied { .. } => "copy",
             At::Behind(..) => "behind",
             At::Nowhere => "nowhere",
         };

@@ -8,6 +8,7 @@ async fn serve(connection: u64) -> u64 {
 use tokio_util::task::TaskTracker;
 
 #[hygiene(strict)]
+#[async_hygiene::allow(unbounded_concurrency, reason = "few connections")]
 fn accept<'a>(tasks: &'a TaskTracker, connections: &[u64]) -> impl Fn() + 'a {
     connections.iter().for_each(|connection| {
         tasks.spawn(serve(*connection));

@@ -8,6 +8,7 @@ async fn record(order: u64) -> u64 {
 }
 
 #[hygiene]
+#[async_hygiene::allow(unbounded_concurrency, reason = "few orders")]
 async fn accept(orders: &[u64]) -> u64 {
     let done = join_all(orders.iter().map(|order| record(*order))).await;
     let mut rest: FuturesUnordered<_> = orders.iter().map(|order| record(*order)).collect();
