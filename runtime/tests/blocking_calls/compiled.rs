@@ -183,8 +183,10 @@ types! {
         "once_cell::sync::OnceCell": once_cell::sync::OnceCell<u32> => wait;
     }
     "parking_lot" {
-        "parking_lot::Condvar": parking_lot::Condvar | parking_lot_013::Condvar =>
-            wait wait_while wait_for wait_until wait_while_for wait_while_until;
+        "parking_lot::Condvar": parking_lot::Condvar => wait wait_while wait_for wait_until wait_while_for wait_while_until;
+    }
+    "parking_lot_013" {
+        "lock_api::Condvar": parking_lot_013::Condvar => wait wait_while wait_for wait_until wait_while_for wait_while_until;
         "parking_lot::Once": parking_lot_013::Once => wait wait_force;
     }
     "postgres" {

@@ -179,6 +179,7 @@ fn a_pooled_connection_does_what_a_connection_does() {
     feature = "futures",
     feature = "once_cell",
     feature = "parking_lot",
+    feature = "parking_lot_013",
     feature = "spin"
 ))]
 #[test]

@@ -31,7 +31,7 @@ mod lock_api_;
 mod moka_;
 #[cfg(feature = "once_cell")]
 mod once_cell_;
-#[cfg(any(feature = "parking_lot_012", feature = "parking_lot_013"))]
+#[cfg(any(feature = "parking_lot", feature = "parking_lot_013"))]
 mod parking_lot_;
 #[cfg(feature = "postgres")]
 mod postgres_;

@@ -2,7 +2,7 @@
 
 use super::blocks;
 
-#[cfg(feature = "parking_lot_012")]
+#[cfg(feature = "parking_lot")]
 blocks! {
     {} parking_lot::Condvar => tokio_sync_Notify: wait wait_while wait_for wait_until wait_while_for wait_while_until;
 }
