@@ -3,8 +3,9 @@
 mod support;
 
 /// A folder a lint or rewrite, which says in how many ways it may be wrong.
-const LINTS: [&str; 6] = [
+const LINTS: [&str; 7] = [
     "async_lock_across_await",
+    "blocking_call",
     "borrow_across_await",
     "entered_across_await",
     "guard_dropped_at_once",

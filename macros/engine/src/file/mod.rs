@@ -159,7 +159,7 @@ impl File {
 
     /// The only free function of that name in the module of that line, or in the function around it.
     pub fn function(&self, name: &str, line: usize) -> Option<&Function> {
-        let named = self.named.get(name)?;
+        let named = self.named.get(name.trim_start_matches("r#"))?;
         let mut at = Some(self.scope_at(line));
         while let Some(scope) = at {
             let mut found = named.iter().map(|n| &self.functions[*n]).filter(|f| f.scope == scope);
@@ -181,7 +181,7 @@ impl File {
 
     /// The only method of that name of the type whose `impl` is around that line.
     pub fn method(&self, name: &str, line: usize) -> Option<&Function> {
-        let named = self.named.get(name)?;
+        let named = self.named.get(name.trim_start_matches("r#"))?;
         let mut at = self.scope_at(line);
         let of = loop {
             match &self.scopes[at].kind {
