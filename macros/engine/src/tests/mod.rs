@@ -1,5 +1,6 @@
 //! The engine as a whole: graphs, what is held, and that nothing it is fed breaks it.
 
+mod asked;
 mod graphs;
 mod held;
 mod mangled;
