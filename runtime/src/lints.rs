@@ -7,6 +7,9 @@
 //! | [`borrow_across_await`] | a borrowed `RefCell` at an await | deny |
 //! | [`entered_across_await`] | an entered span, runtime or context at an await | deny |
 //! | [`guard_dropped_at_once`] | a guard that nothing keeps | deny |
+//! | [`busy_loop`] | a loop of a task that neither awaits nor leaves | deny |
+//! | [`unbounded_channel`] | a channel without a bound | warn |
+//! | [`unbounded_concurrency`] | as many tasks or futures at once as there is input | warn |
 //!
 //! "Alive" is by control flow: a value that was moved away on every path to the await is gone, `drop` included; one that was moved on some
 //! paths only is alive. Temporaries live as the Reference says for the edition of the code.
@@ -228,6 +231,51 @@ pub enum guard_dropped_at_once {}
 pub enum blocking_call {}
 
 /// A loop that neither awaits nor leaves.
+///
+/// # Why
+///
+/// An executor takes its thread back at an await, and nowhere else. A loop that never awaits keeps the thread: no other task runs on it,
+/// no timeout ends it, and what it waits for may be one of the tasks that do not run.
+///
+/// # Reported when
+///
+/// In code that a task runs, a `loop` or `while true` has neither an await nor a way out (`break`, `return`, `?`, a panic that is written
+/// out); or a loop does nothing but ask again until the answer changes: a `load` of an atomic, `is_finished()`, `try_recv()` …
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// use std::sync::atomic::{AtomicBool, Ordering};
+///
+/// #[hygiene]
+/// async fn started(ready: &AtomicBool) {
+///     while !ready.load(Ordering::Acquire) {
+///         std::hint::spin_loop(); // the task that would set it may wait for this very thread
+///     }
+/// }
+/// ```
+///
+/// # Instead
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// use std::sync::atomic::{AtomicBool, Ordering};
+/// use tokio::sync::Notify;
+///
+/// #[hygiene]
+/// async fn started(ready: &AtomicBool, changed: &Notify) {
+///     while !ready.load(Ordering::Acquire) {
+///         changed.notified().await; // after each store: `changed.notify_one()`
+///     }
+/// }
+/// ```
+///
+/// `tokio::task::yield_now().await` at least gives the thread back in every turn. Work that takes long goes to a thread of its own.
+///
+/// # Limits
+///
+/// One await or way out on any path is enough for silence, and so is a macro of which nothing is known. A function that never comes back is
+/// no way out. Loops that compare and exchange are left alone: somebody makes progress in every turn. Loops under a `#[cfg]`, and those in
+/// closures that are handed to somebody else, are not looked at.
 #[derive(Debug)]
 pub enum busy_loop {}
 
@@ -244,9 +292,106 @@ pub enum detached_task {}
 pub enum ignored_outcome {}
 
 /// A channel without a bound.
+///
+/// # Why
+///
+/// Such a channel never makes a sender wait. When the receiver is slower, messages pile up until the memory is used up, and until then
+/// nobody notices but by the time that they take.
+///
+/// # Reported when
+///
+/// A call makes a pair whose first part has the fact [`UnboundedChannel`](crate::facts::UnboundedChannel): by its type, so that an alias or
+/// a function around it is found. Where one type stands for both kinds of channel, the path decides: `flume::unbounded()`, and the same of
+/// async-channel, crossbeam-channel, kanal and loole. A bound that is the largest number there is, `mpsc::channel(usize::MAX)`, is none.
+/// Sync functions are looked at too.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # async fn publish(_: tokio::sync::mpsc::UnboundedReceiver<u64>) {}
+/// #[hygiene(strict)]
+/// async fn count() {
+///     let (tx, rx) = tokio::sync::mpsc::unbounded_channel();
+///     tx.send(1).unwrap();
+///     publish(rx).await;
+/// }
+/// ```
+///
+/// # Instead
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # async fn publish(_: tokio::sync::mpsc::Receiver<u64>) {}
+/// #[hygiene(strict)]
+/// async fn count() {
+///     let (tx, rx) = tokio::sync::mpsc::channel(64);
+///     tx.send(1).await.unwrap();
+///     publish(rx).await;
+/// }
+/// ```
+///
+/// # Limits
+///
+/// Looked at are calls whose name has `channel` or `unbounded` in it, and functions whose result is taken apart at once into what is
+/// called as the ends of channels are (`let (tx, rx) = …;`). `use flume::unbounded;` hides the crate. A channel that somebody else has made
+/// is not reported where it is used.
 #[derive(Debug)]
 pub enum unbounded_channel {}
 
 /// As many tasks or futures at once as there is input.
+///
+/// # Why
+///
+/// A test has three requests, and production has thirty thousand: all of them run at once, and take the memory, the connections and
+/// whatever they call down together. A limit makes the rest wait.
+///
+/// # Reported when
+///
+/// - `join_all` or `try_join_all` gets an iterator over as many elements as there is input;
+/// - a stream is told to have no limit: `for_each_concurrent(None, ..)`, `buffer_unordered(usize::MAX)` …;
+/// - a `FuturesUnordered` or `FuturesOrdered` is filled in a loop that takes nothing out, or collected; or
+/// - a task or a thread is started in a loop over input (`accept()`, `recv()`, the elements of a collection), or for each element of an
+///   iterator, and nothing limits how many there are.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::mpsc::Receiver;
+/// # async fn work(_: u64) {}
+/// #[hygiene(strict)]
+/// async fn run(mut jobs: Receiver<u64>) {
+///     while let Some(job) = jobs.recv().await {
+///         tokio::spawn(work(job)); // as fast as they come, whatever the bound of the channel is
+///     }
+/// }
+/// ```
+///
+/// # Instead
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use std::sync::Arc;
+/// # use tokio::sync::{Semaphore, mpsc::Receiver};
+/// # use tokio::task::JoinSet;
+/// # async fn work(_: u64) {}
+/// #[hygiene]
+/// async fn run(mut jobs: Receiver<u64>) {
+///     let mut running = JoinSet::new();
+///     while let Some(job) = jobs.recv().await {
+///         while running.len() >= 64 {
+///             running.join_next().await;
+///         }
+///         running.spawn(work(job));
+///     }
+///     running.join_all().await;
+/// }
+/// ```
+///
+/// Or a permit of a `Semaphore`, acquired before the task and moved into it; or `stream::iter(jobs).map(work).buffer_unordered(64)`.
+///
+/// # Limits
+///
+/// Whatever hints at a limit is taken for one: a permit, `take`, `chunks`, a comparison with a length or a counter, a range up to a number,
+/// a handle that is awaited in the loop, names such as `workers` and `batch`. A limit behind a function call is not seen: use `allow`
+/// there. A loop whose input is not known to be without end, such as one around `interval.tick()`, is not reported. `join_all` under a name
+/// alone is known with the feature `futures`.
 #[derive(Debug)]
 pub enum unbounded_concurrency {}

@@ -79,6 +79,22 @@ fn every_marker_is_used() {
     assert_eq!(list("    instead! {"), instead.iter().map(String::as_str).collect());
 }
 
+/// The file that shows, with the attributes in place, what is reported has a line for each row, and none for anything else.
+#[test]
+fn every_reported_row_has_a_line() {
+    let lines = include_str!("../../ui-tests/table/rows/blocking_calls.in").lines();
+    let shown = lines.filter_map(|line| line.split_once(" //~ ")).map(|(_, row)| row).collect::<Vec<_>>();
+    let rows = table::rows();
+    let reported = rows.iter().filter(|row| ["function", "type", "name"].contains(&row.evidence));
+    let expected = reported.map(|row| match row.method {
+        "-" => row.path.to_owned(),
+        method => format!("{} {method}", row.path),
+    });
+    let (shown_once, expected) = (shown.iter().map(|&row| row.to_owned()).collect(), expected.collect());
+    assert_eq!(shown.len(), BTreeSet::len(&shown_once), "a row with two lines");
+    assert_eq!(shown_once, expected);
+}
+
 /// A row with evidence says what to write instead, and what is known for sure is not left alone.
 #[test]
 fn every_row_is_well_formed() {

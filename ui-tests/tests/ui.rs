@@ -3,14 +3,17 @@
 mod support;
 
 /// A folder a lint or rewrite, which says in how many ways it may be wrong.
-const LINTS: [&str; 7] = [
+const LINTS: &[&str] = &[
     "async_lock_across_await",
     "blocking_call",
     "borrow_across_await",
+    "busy_loop",
     "entered_across_await",
     "guard_dropped_at_once",
     "lock_across_await",
     "offload",
+    "unbounded_channel",
+    "unbounded_concurrency",
 ];
 
 #[test]

@@ -110,7 +110,7 @@ const PLAIN_METHODS: &[&str] = &[
 ];
 
 /// Functions that do not come back: what stands around them is never reached, and the compiler would say so.
-const DIVERGING: &[&str] = &["exit", "abort", "resume_unwind", "panic_any", "unreachable_unchecked"];
+pub const DIVERGING: &[&str] = &["exit", "abort", "resume_unwind", "panic_any", "unreachable_unchecked"];
 
 /// Types whose associated functions give plain data.
 const PLAIN_TYPES: &[&str] = &[

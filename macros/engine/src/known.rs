@@ -69,6 +69,25 @@ fn rows() -> impl Iterator<Item = (&'static str, Row)> {
     })
 }
 
+/// Rows whose path is that of a trait: its methods are meant where the file imports it.
+pub fn is_trait(path: &str) -> bool {
+    matches!(
+        path,
+        "diesel::Connection"
+            | "diesel::RunQueryDsl"
+            | "diesel::connection::SimpleConnection"
+            | "isahc::RequestExt"
+            | "pollster::FutureExt"
+            | "postage::sink::Sink"
+            | "postage::stream::Stream"
+            | "rayon::iter::IntoParallelIterator"
+            | "rayon::iter::IntoParallelRefIterator"
+            | "rayon::iter::IntoParallelRefMutIterator"
+            | "rayon::iter::ParallelBridge"
+            | "rayon::slice::ParallelSliceMut"
+    )
+}
+
 /// What a function of std takes, as far as its types are the caller's choice. `None`: nobody has looked.
 pub fn params(path: &str) -> Option<&'static [Param]> {
     use Param::{Concrete, Generic, GenericMut, Scoped};

@@ -31,6 +31,8 @@ pub struct Around {
     pub in_closure: bool,
     /// The innermost loop that repeats it within its body.
     pub in_loop: Option<LoopId>,
+    /// It stands under a `#[cfg]`, and may not be there at all.
+    pub conditional: bool,
 }
 
 /// A loop, by its place in [`Scan::loops`].
@@ -129,7 +131,13 @@ struct Scanner<'a, 'l> {
 
 impl<'a> Scanner<'a, '_> {
     fn around(&self) -> Around {
-        Around { levels: self.level, task: self.task, in_closure: self.in_closure, in_loop: self.in_loop }
+        Around {
+            levels: self.level,
+            task: self.task,
+            in_closure: self.in_closure,
+            in_loop: self.in_loop,
+            conditional: !self.cfg.is_empty(),
+        }
     }
 
     /// Walks an expression whose value is used like this.

@@ -62,6 +62,8 @@ pub fn text(node: &impl ToTokens) -> Option<String> {
 /// Tokens with the spaces that rustfmt would put between those of a call.
 fn write(tokens: TokenStream, out: &mut String, most: usize) -> Option<()> {
     let mut unary = true;
+    // Between the bars of a closure's parameters.
+    let mut params = false;
     for token in tokens {
         match token {
             TokenTree::Group(group) => {
@@ -71,7 +73,7 @@ fn write(tokens: TokenStream, out: &mut String, most: usize) -> Option<()> {
                     Delimiter::Brace => (" { ", " }"),
                     Delimiter::None => ("", ""),
                 };
-                if out.ends_with("mut") {
+                if out.ends_with("&mut") {
                     out.push(' ');
                 }
                 out.push_str(open);
@@ -94,12 +96,19 @@ fn write(tokens: TokenStream, out: &mut String, most: usize) -> Option<()> {
                             out.push(' ');
                         }
                     }
+                    '|' if params => {
+                        params = false;
+                        out.push_str("| ");
+                    }
                     '&' | '*' | '-' | '|' if !unary => {
                         out.push(' ');
                         out.push(punct.as_char());
                         out.push(' ');
                     }
-                    char => out.push(char),
+                    char => {
+                        params |= char == '|';
+                        out.push(char);
+                    }
                 }
                 unary = !matches!(punct.as_char(), '?');
             }

@@ -1,6 +1,7 @@
-//! The guards of the futures crates. Out of reach: `BiLockGuard`, which futures keeps behind its `unstable` feature.
+//! The guards and the channels of the futures crates. Out of reach: `BiLockGuard`, which futures keeps behind its `unstable` feature.
 
-use super::{LockGuard, kind};
+use super::{LockGuard, UnboundedChannel, kind};
+use futures_channel::mpsc::{UnboundedReceiver, UnboundedSender};
 use futures_util::lock::{MappedMutexGuard, MutexGuard, OwnedMutexGuard};
 
 impl<T: ?Sized> LockGuard<(), kind::AsyncLock> for MutexGuard<'_, T> {}
@@ -9,3 +10,6 @@ impl<T: ?Sized, U: ?Sized> LockGuard<(), kind::AsyncLock> for MappedMutexGuard<'
 
 // While it lives, any `block_on` of this thread panics.
 impl LockGuard<(), kind::Entered> for futures_executor::Enter {}
+
+impl<T> UnboundedChannel for UnboundedSender<T> {}
+impl<T> UnboundedChannel for UnboundedReceiver<T> {}

@@ -15,9 +15,10 @@
 //! # What is known already
 //!
 //! The standard library always; other crates with the feature of the crate's name: `async-broadcast`, `async-channel`, `async-lock`,
-//! `crossbeam-channel`, `crossbeam-epoch`, `crossbeam-utils`, `dashmap`, `event-listener`, `evmap`, `flume`, `futures`, `jni`, `kanal`,
-//! `left-right`, `lock_api`, `log-mdc`, `moka`, `opentelemetry`, `papaya`, `parking_lot`, `postgres`, `r2d2`, `rayon`, `redis`, `reqwest`,
-//! `rusqlite`, `scc`, `sentry`, `spin`, `thingbuf`, `tokio` (on by default), `tracing`, `tungstenite` and `ureq`.
+//! `crossbeam-channel`, `crossbeam-epoch`, `crossbeam-utils`, `dashmap`, `event-listener`, `evmap`, `flume`, `futures`, `glob`, `jni`,
+//! `kanal`, `left-right`, `lock_api`, `log-mdc`, `moka`, `once_cell`, `opentelemetry`, `papaya`, `parking_lot`, `postgres`, `r2d2`,
+//! `rayon`, `redis`, `reqwest`, `rusqlite`, `scc`, `sentry`, `spin`, `thingbuf`, `tokio` (on by default), `tracing`, `tungstenite`,
+//! `ureq` and `walkdir`.
 //!
 //! Two tables list what was considered, with the reason for each verdict: `facts/guard_types.tsv` in this package every type that might be
 //! a guard (what is made to be held across awaits, such as a pooled async connection, is none), and `facts/blocking_calls.tsv` in
@@ -115,3 +116,25 @@ pub mod kind {
     note = "say so with `#[derive(LockGuard)]` or `impl LockGuard for …`"
 )]
 pub trait LockGuard<Tag = (), Kind = kind::Lock> {}
+
+/// The sender or the receiver of a channel that never makes a sender wait.
+///
+/// A function that returns a pair of which this is the first part makes such a channel: that is what
+/// [`unbounded_channel`](crate::lints::unbounded_channel) reports. For a channel of your own, state it of the type that comes first:
+///
+/// ```
+/// use async_hygiene::facts::UnboundedChannel;
+///
+/// /// Puts jobs into a list, however long it is.
+/// pub struct Inbox<T>(std::sync::Arc<std::sync::Mutex<Vec<T>>>);
+///
+/// impl<T> UnboundedChannel for Inbox<T> {}
+/// ```
+///
+/// `Tag` lets a package state the fact about a type of another crate, as for [`LockGuard`]. A crate that has one type for channels with and
+/// without a bound, such as flume, cannot be described so.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not known to belong to a channel without a bound",
+    note = "say so with `impl UnboundedChannel for …`"
+)]
+pub trait UnboundedChannel<Tag = ()> {}

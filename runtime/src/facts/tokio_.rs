@@ -1,6 +1,6 @@
 //! tokio's guards. tokio-util has none: a `DropGuard` or a `TaskTrackerToken` is meant to be held.
 
-use super::{LockGuard, kind};
+use super::{LockGuard, UnboundedChannel, kind};
 use tokio::runtime::EnterGuard;
 use tokio::sync::{
     MappedMutexGuard, MutexGuard, OwnedMappedMutexGuard, OwnedMutexGuard, OwnedRwLockMappedWriteGuard,
@@ -27,6 +27,9 @@ impl<T> LockGuard<(), kind::Permit> for mpsc::OwnedPermit<T> {}
 
 // Holds the channel's `std::sync::RwLock`: a `send` blocks its thread.
 impl<T> LockGuard for watch::Ref<'_, T> {}
+
+impl<T> UnboundedChannel for mpsc::UnboundedSender<T> {}
+impl<T> UnboundedChannel for mpsc::UnboundedReceiver<T> {}
 
 impl LockGuard<(), kind::Entered> for EnterGuard<'_> {}
 impl LockGuard<(), kind::Entered> for LocalEnterGuard {}

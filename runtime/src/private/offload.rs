@@ -1,7 +1,7 @@
 //! Arguments of offloaded calls on their way to another thread.
 //!
 //! `(&&arg(&a)).how().own(a)` is decided when it is type-checked, by the kind of `a`: a value moves, a borrow is made owned and lent again
-//! on the other side, a mutable borrow is turned down. Then `get()` gives, over there, what the call takes: the same type as here.
+//! on the other side, a mutable borrow is turned down. Then `unpack()` gives, over there, what the call takes: the same type as here.
 
 use std::borrow::Borrow;
 use std::marker::PhantomData;
@@ -136,7 +136,7 @@ unsafe impl<T> Send for Moved<T> {}
 
 impl<T> Moved<T> {
     #[inline(always)]
-    pub fn get(self) -> T {
+    pub fn unpack(self) -> T {
         self.0
     }
 }
@@ -175,7 +175,7 @@ pub struct Lent<B: ?Sized, O>(O, PhantomData<fn() -> Box<B>>);
 
 impl<B: ?Sized, O: Borrow<B>> Lent<B, O> {
     #[inline(always)]
-    pub fn get(&self) -> &B {
+    pub fn unpack(&self) -> &B {
         self.0.borrow()
     }
 }

@@ -169,12 +169,18 @@ types! {
     "futures" {
         "futures::executor::LocalPool": futures_executor::LocalPool => run run_until;
     }
+    "glob" {
+        "glob::Paths": glob::Paths => next;
+    }
     "kanal" {
         "kanal::Receiver": kanal::Receiver<u32> => recv recv_timeout next;
         "kanal::Sender": kanal::Sender<u32> => send send_timeout;
     }
     "moka" {
         "moka::sync::Cache": moka::sync::Cache<u8, u32> => get_with try_get_with optionally_get_with insert get;
+    }
+    "once_cell" {
+        "once_cell::sync::OnceCell": once_cell::sync::OnceCell<u32> => wait;
     }
     "parking_lot" {
         "parking_lot::Condvar": parking_lot::Condvar | parking_lot_013::Condvar =>
@@ -247,5 +253,10 @@ types! {
             call send send_empty send_form send_json;
         "ureq::Agent": ureq::Agent => run;
         "ureq::Body": ureq::Body => read_to_string read_to_vec read_json into_reader;
+    }
+    "walkdir" {
+        "walkdir::WalkDir": walkdir::WalkDir => into_iter;
+        "walkdir::IntoIter": walkdir::IntoIter => next;
+        "walkdir::FilterEntry": walkdir::FilterEntry<walkdir::IntoIter, fn(&walkdir::DirEntry) -> bool> => next;
     }
 }

@@ -173,6 +173,31 @@ fn a_pooled_connection_does_what_a_connection_does() {
     assert_calls!(None; r2d2::PooledConnection<Files>: get flush, r2d2::PooledConnection<super::pool::NoConnections>: read,);
 }
 
+#[cfg(all(
+    feature = "async-lock",
+    feature = "dashmap",
+    feature = "futures",
+    feature = "once_cell",
+    feature = "parking_lot",
+    feature = "spin"
+))]
+#[test]
+fn a_guard_of_another_crate_does_what_its_value_does() {
+    assert_calls!(Some("tokio_process_Child");
+        async_lock::MutexGuard<'static, Child>: wait,
+        async_lock::RwLockReadGuardArc<Child>: wait,
+        dashmap_5::mapref::one::RefMut<'static, u8, Child>: wait,
+        dashmap_6::mapref::multiple::RefMutMulti<'static, u8, Child>: wait,
+        futures_util::lock::MutexGuard<'static, Child>: wait,
+        once_cell::sync::Lazy<Child>: wait,
+        parking_lot::MutexGuard<'static, Child>: wait,
+        parking_lot_013::RwLockWriteGuard<'static, Child>: wait,
+        spin_09::MutexGuard<'static, Child>: wait,
+        spin_012::RwLockWriteGuard<'static, Child>: wait,
+    );
+    assert_calls!(None; dashmap_6::mapref::one::Ref<'static, Child, u8>: wait, spin_012::Mutex<Child>: wait lock,);
+}
+
 struct Client;
 
 impl Blocking<method::query> for Client {}

@@ -96,13 +96,18 @@ impl Source {
         self.async_fns.contains(name)
     }
 
+    /// True if the text has this in it.
+    pub fn mentions(&self, word: &str) -> bool {
+        self.text.contains(word)
+    }
+
     /// What is in the file, if there is anything in it that could block. Most files are spared.
     pub fn outline(&self) -> Option<&File> {
         self.outline.get_or_init(|| self.may_block().then(|| File::parse(&self.text))).as_ref()
     }
 
     fn may_block(&self) -> bool {
-        let has = |part: &str| self.text.contains(part);
+        let has = |part: &str| self.mentions(part);
         has("std::fs")
             || has("std::thread")
             || has("std::process")
@@ -112,7 +117,7 @@ impl Source {
             || (has("std::{") && (has("fs") || has("thread") || has("process") || has("net")))
             || has("block_on")
             || has("blocking")
-            || known::blocking().crates().any(|name| self.text.contains(name))
+            || known::blocking().crates().any(|name| self.mentions(name))
     }
 }
 
@@ -137,18 +142,30 @@ impl File {
     /// A path with its first segment as the imports have it that hold on that line.
     pub fn resolve(&self, path: &[String], line: usize) -> Vec<String> {
         let Some((first, rest)) = path.split_first() else { return Vec::new() };
-        let mut at = Some(self.scope_at(line));
-        while let Some(scope) = at {
+        for scope in self.around(line) {
             if let Some(import) = self.imports.iter().find(|i| i.scope == scope && i.name == *first) {
                 return import.path.iter().chain(rest).cloned().collect();
             }
-            at = match self.scopes[scope].kind {
-                // What is outside of a module is not seen inside of it.
-                ScopeKind::Module => None,
-                ScopeKind::Impl(_) | ScopeKind::Function => self.scopes[scope].parent,
-            };
         }
         path.to_vec()
+    }
+
+    /// True if an import that holds on that line brings in this trait of that crate, by its name or with the prelude of the crate.
+    pub fn imports_trait(&self, of: &str, name: &str, line: usize) -> bool {
+        let brings = |import: &Import| {
+            let last = import.path.last().map(String::as_str);
+            let by_name = last == Some(name) || (import.name == "*" && last == Some("prelude"));
+            by_name && import.path.first().is_some_and(|first| first == of)
+        };
+        self.around(line).any(|scope| self.imports.iter().any(|i| i.scope == scope && brings(i)))
+    }
+
+    /// The scopes whose names are seen on that line, the innermost first: what is outside of a module is not seen inside of it.
+    fn around(&self, line: usize) -> impl Iterator<Item = usize> {
+        std::iter::successors(Some(self.scope_at(line)), |scope| match self.scopes[*scope].kind {
+            ScopeKind::Module => None,
+            ScopeKind::Impl(_) | ScopeKind::Function => self.scopes[*scope].parent,
+        })
     }
 
     /// The names under which the imports of the file have something of this name.
@@ -160,8 +177,7 @@ impl File {
     /// The only free function of that name in the module of that line, or in the function around it.
     pub fn function(&self, name: &str, line: usize) -> Option<&Function> {
         let named = self.named.get(name.trim_start_matches("r#"))?;
-        let mut at = Some(self.scope_at(line));
-        while let Some(scope) = at {
+        for scope in self.around(line) {
             let mut found = named.iter().map(|n| &self.functions[*n]).filter(|f| f.scope == scope);
             match (found.next(), found.next()) {
                 (Some(one), None) => return Some(one),
@@ -171,10 +187,6 @@ impl File {
             if self.imports.iter().any(|i| i.scope == scope && i.name == name) {
                 return None;
             }
-            at = match self.scopes[scope].kind {
-                ScopeKind::Module => None,
-                ScopeKind::Impl(_) | ScopeKind::Function => self.scopes[scope].parent,
-            };
         }
         None
     }
@@ -484,6 +496,9 @@ impl Parser {
                     self.add_import(name, prefix, scope);
                     prefix.truncate(depth);
                 }
+            } else if self.is(at, '*') {
+                self.add_import("*".to_owned(), prefix, scope);
+                self.at += 1;
             } else if self.is(at, '{') {
                 self.at += 1;
                 self.import(prefix, scope);

@@ -17,10 +17,10 @@
 //!         }
 //!     };
 //!     let run = ::async_hygiene::offload(move || {
-//!         let value = digest(bytes.get(), argument_1.get(), |n| n + 1);
+//!         let value = digest(bytes.unpack(), argument_1.unpack(), |n| n + 1);
 //!         back(value)
 //!     });
-//!     around(run.await.get(), result)
+//!     around(run.await.unpack(), result)
 //! }
 //! ```
 
@@ -107,8 +107,8 @@ impl<'a> Moved<'a> {
             return Argument::stays(expr);
         }
         let name = self.name(expr, what);
-        let get = Ident::new("get", span::ends(expr).1);
-        let argument = Argument { here: quote!(#name), there: quote!(#name.#get()) };
+        let unpack = Ident::new("unpack", span::ends(expr).1);
+        let argument = Argument { here: quote!(#name), there: quote!(#name.#unpack()) };
         self.arguments.push((name, expr));
         argument
     }

@@ -10,11 +10,11 @@
 //!     let argument_0 = moved(argument_0);
 //!     let bytes = moved(bytes);
 //!     ::async_hygiene::offload(move || {
-//!         let value = (move |(a, b): (u32, u32), mut bytes: Vec<u8>| -> Result<u32, Error> { … })(argument_0.get(), bytes.get());
+//!         let value = (move |(a, b): (u32, u32), mut bytes: Vec<u8>| -> Result<u32, Error> { … })(argument_0.unpack(), bytes.unpack());
 //!         back(value)
 //!     })
 //!     .await
-//!     .get()
+//!     .unpack()
 //! }
 //! ```
 
@@ -119,11 +119,11 @@ fn offloaded(sig: &mut Signature, body: &Block, pool: Pool) -> TokenStream {
         let mut local = name.clone();
         local.set_span(site.located_at(name.span()));
         match without_impl(&parameter.ty) {
-            Some(_) => whole.extend(quote!(let #local = #local.get(); #(#attrs)* let #inner = #local;)),
+            Some(_) => whole.extend(quote!(let #local = #local.unpack(); #(#attrs)* let #inner = #local;)),
             None => {
                 let ty = &parameter.ty;
                 parameters.extend(quote!(#(#attrs)* #inner: #ty,));
-                values.extend(quote!(#local.get(),));
+                values.extend(quote!(#local.unpack(),));
             }
         }
         let ends = span::printed(&parameter.ty);

@@ -68,7 +68,7 @@ impl Pool {
                 let #value = #work;
                 #[allow(unreachable_code)]
                 { #back }
-            }).await.get()
+            }).await.unpack()
         }
     }
 }

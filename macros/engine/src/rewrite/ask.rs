@@ -126,7 +126,7 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
             let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
             (TokenStream::new(), quote!(#like, 0))
         }
-        Question::Function { known, params } => {
+        Question::Function { known, params, .. } => {
             let open: Vec<Ident> = (0..params.len()).map(|n| format_ident!("param_{n}")).collect();
             let args = open.iter().zip(*params).map(|(name, param)| match param {
                 Param::Generic => quote!(::async_hygiene::__private::value(#name)),

@@ -29,9 +29,10 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 use quote::{ToTokens, format_ident, quote};
-use syn::{Expr, ExprCall, ExprMethodCall, ExprPath, FnArg, Pat, Path, Stmt, Type};
+use syn::punctuated::Punctuated;
+use syn::{Expr, ExprCall, ExprMethodCall, ExprPath, FnArg, Pat, Path, Stmt, Token, Type, TypeParamBound};
 
 use super::{Scene, Words};
 use crate::file;
@@ -47,12 +48,14 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
         // What is awaited gives the thread back.
         let (Some(task), false) = (call.around.task, call.used == Used::Awaited) else { continue };
         let look = Look { scene, call, name: call.name.to_string(), line: crate::span::line(call.name.span()), task };
-        let ask = match call.what {
-            What::Method(method) => look.method(method),
-            What::Function(path, args) => look.function(path, args),
-            What::Passed(path) => look.function_item(path, call.id()),
-        };
-        asks.extend(ask);
+        match call.what {
+            What::Method(method) => asks.extend(look.method(method)),
+            What::Function(path, args) => match look.streams(path, args) {
+                Some(streams) => asks.extend(streams),
+                None => asks.extend(look.function(path, args)),
+            },
+            What::Passed(path) => asks.extend(look.function_item(path, call.id())),
+        }
     }
 }
 
@@ -99,17 +102,11 @@ impl Look<'_> {
     }
 
     fn method(&self, call: &ExprMethodCall) -> Option<Ask> {
-        if let Some(rows) = known::blocking().methods.get(&*self.name)
-            && takes_arguments(&self.name) <= call.args.len()
-            && (self.call.used != Used::Otherwise || !gives_nothing(&self.name))
-        {
-            return self.receiver(&call.receiver, rows);
-        }
-        if let Some(rows) = known::blocking().names.get(&*self.name)
-            && let Some(ty) = self.declared_type(&call.receiver)
-            && let Some(row) = rows.iter().find(|row| row.method.is_some() && row.path == ty)
-        {
+        if let Some(row) = self.named_method(call) {
             return self.certain(format!("`{}`", self.text()), row.reason.to_owned(), self.instead(row));
+        }
+        if let Some(rows) = known::blocking().methods.get(&*self.name) {
+            return self.receiver(&call.receiver, rows, call.args.len());
         }
         if is_self(&call.receiver) {
             let file = self.scene.file()?;
@@ -118,15 +115,58 @@ impl Look<'_> {
         None
     }
 
-    /// A method of this receiver: one question for each way out that there is.
-    fn receiver(&self, receiver: &Expr, rows: &[Row]) -> Option<Ask> {
+    /// A method of a type about which nothing is stated, where the type is written down; or of a trait that the file imports.
+    fn named_method(&self, call: &ExprMethodCall) -> Option<&'static Row> {
+        let rows = known::blocking().names.get(&*self.name)?;
+        let ty = self.declared_type(&call.receiver);
+        rows.iter().filter(|row| row.method.is_some()).find(|row| {
+            let (of, name) = row.path.split_once("::").unwrap_or_default();
+            ty.as_deref() == Some(row.path)
+                || (known::is_trait(row.path)
+                    && (of != "diesel" || takes_connection(call))
+                    && self.scene.file().is_some_and(|file| {
+                        file.imports_trait(of, name.rsplit("::").next().unwrap_or_default(), self.line)
+                    }))
+        })
+    }
+
+    /// `io::copy(&mut a, &mut b)` and `io::read_to_string(a)` block where what they read from or write to does.
+    fn streams(&self, path: &ExprPath, call: &ExprCall) -> Option<Vec<Ask>> {
+        let whole = self.resolved(&names(&path.path)).join("::");
+        let function = known::blocking().functions.get(&*self.name)?.iter().find(|row| row.path == whole)?;
+        let methods: &[&str] = match whole.as_str() {
+            "std::io::copy" => &["read", "write"],
+            "std::io::read_to_string" => &["read"],
+            _ => return None,
+        };
+        let ask = |(method, arg): (&&str, &Expr)| {
+            let rows = known::blocking().methods.get(*method)?;
+            self.value(method, arg, rows.iter(), |_| self.instead(function))
+        };
+        Some(methods.iter().zip(&call.args).filter_map(ask).collect())
+    }
+
+    /// A method of this receiver.
+    fn receiver(&self, receiver: &Expr, rows: &[Row], args: usize) -> Option<Ask> {
+        let rows = rows.iter().filter(|row| self.may_be(row, args));
+        self.value(&self.name, receiver, rows, |row| self.instead(row))
+    }
+
+    /// Does the method block on a value of that type? One question for each way out that there is.
+    fn value<'r>(
+        &self,
+        method: &str,
+        value: &Expr,
+        rows: impl Iterator<Item = &'r Row>,
+        help: impl Fn(&Row) -> String,
+    ) -> Option<Ask> {
         let mut ways: Vec<&Row> = Vec::new();
         for row in rows {
             if !ways.iter().any(|way| way.instead == row.instead) {
                 ways.push(row);
             }
         }
-        let method = format_ident!("{}", self.name);
+        let method = format_ident!("{method}");
         let checks = ways.into_iter().map(|row| {
             let instead = format_ident!("{}", known::marker(row.instead));
             let question = quote! {
@@ -135,13 +175,12 @@ impl Look<'_> {
                     ::async_hygiene::facts::instead::#instead,
                 >
             };
-            let words = self.words(format!("`{{Self}}`: {}", row.reason), self.instead(row));
-            self.check(Asked::Type(question), words)
+            self.check(Asked::Type(question), self.words(format!("`{{Self}}`: {}", row.reason), help(row)))
         });
-        let at = match strip_references(receiver) {
+        let at = match strip_references(value) {
             // It may stand for a place, which passing it on would move.
             Expr::Macro(_) => return None,
-            receiver if rewrite::can_wrap(receiver) => At::Around(NodeId::of(receiver)),
+            value if rewrite::can_wrap(value) => At::Around(NodeId::of(value)),
             place if is_place(place) => match self.call.used {
                 Used::Dropped(DiscardForm::Statement) => At::Ahead(self.call.id(), place.to_token_stream()),
                 _ => At::Behind(self.call.id(), place.to_token_stream()),
@@ -151,8 +190,33 @@ impl Look<'_> {
         self.ask(at, checks.collect())
     }
 
+    /// A type is asked about where it is likely: with that many arguments, and under an everyday name only if the file has heard of it.
+    fn may_be(&self, row: &Row, args: usize) -> bool {
+        let (of, _) = row.path.split_once("::").unwrap_or((row.path, ""));
+        let of_std = matches!(of, "std" | "tokio" | "tokio_util");
+        if of_std && !takes(&self.name, args) {
+            return false;
+        }
+        // It gives nothing; what gives a guard is the lock of a mutex.
+        if row.path == "std::fs::File" && self.name == "lock" && self.call.used == Used::Otherwise {
+            return false;
+        }
+        let Some(source) = self.scene.source().filter(|_| EVERYDAY.contains(&self.name.as_str())) else { return true };
+        if !of_std {
+            return source.mentions(of);
+        }
+        let ty = row.path.rsplit("::").next().unwrap_or_default();
+        source.mentions(ty) || source.mentions(&snake_case(ty))
+    }
+
     fn function(&self, path: &ExprPath, call: &ExprCall) -> Option<Ask> {
         let segments = names(&path.path);
+        if let Some(rows) = known::blocking().names.get(&*self.name) {
+            let whole = self.resolved(&segments).join("::");
+            if let Some(row) = rows.iter().find(|row| row.method.is_none() && row.path == whole) {
+                return self.certain(format!("`{}`", self.text()), row.reason.to_owned(), self.instead(row));
+            }
+        }
         if let Some(ask) = self.function_item(path, NodeId::of(&*call.func)) {
             return Some(self.of_statement(ask, path, call));
         }
@@ -160,15 +224,8 @@ impl Look<'_> {
         if let Some(rows) = known::blocking().methods.get(&*self.name)
             && self.names_a_method(path, rows)
             && let Some(receiver) = call.args.first()
-            && takes_arguments(&self.name) < call.args.len()
         {
-            return self.receiver(receiver, rows);
-        }
-        if let Some(rows) = known::blocking().names.get(&*self.name) {
-            let whole = self.resolved(&segments).join("::");
-            if let Some(row) = rows.iter().find(|row| row.method.is_none() && row.path == whole) {
-                return self.certain(format!("`{}`", self.text()), row.reason.to_owned(), self.instead(row));
-            }
+            return self.receiver(receiver, rows, call.args.len() - 1);
         }
         match &segments[..] {
             [name] if !self.scene.binds(name) && !self.scene.declares(name) => {
@@ -247,7 +304,8 @@ impl Look<'_> {
         }
         let of = |row: &Row| row.path.rsplit("::").nth(1).unwrap_or_default();
         let of_type = |name: &str| name.starts_with(char::is_uppercase);
-        let mut candidates: Vec<&Row> = rows.iter().collect();
+        // Whether those of `std::io` block hangs on what they are called with.
+        let mut candidates: Vec<&Row> = rows.iter().filter(|row| of(row) != "io").collect();
         match segments.len().checked_sub(2).map(|n| segments[n].as_str()) {
             None => candidates.retain(|row| !of_type(of(row))),
             Some(qualifier) => {
@@ -459,18 +517,86 @@ fn blocks(helper: &file::Function, call: &file::Call) -> Option<(String, usize, 
     Some((whole, call.line, help))
 }
 
-/// How many arguments the methods of that name take at least, so that `lock.read()` is not asked whether it reads a file.
-fn takes_arguments(method: &str) -> usize {
+/// Names that many types have which do not block: what is asked about costs the compiler time.
+const EVERYDAY: &[&str] = &[
+    "build",
+    "bytes",
+    "call",
+    "close",
+    "commit",
+    "connect",
+    "copy_to",
+    "create",
+    "del",
+    "execute",
+    "exists",
+    "expire",
+    "finish",
+    "flush",
+    "get",
+    "incr",
+    "insert",
+    "install",
+    "into_iter",
+    "is_valid",
+    "iter",
+    "join",
+    "json",
+    "lines",
+    "next",
+    "open",
+    "output",
+    "peek",
+    "prepare",
+    "publish",
+    "query",
+    "read",
+    "ready",
+    "rollback",
+    "run",
+    "scope",
+    "select",
+    "send",
+    "set",
+    "split",
+    "status",
+    "text",
+    "write",
+];
+
+/// False where the methods of that name that block take another number of arguments: `lock.read()` reads no file, and `path.join(..)`
+/// waits for no thread.
+fn takes(method: &str, args: usize) -> bool {
     match method {
         "read" | "write" | "read_exact" | "write_all" | "read_to_end" | "read_to_string" | "read_line"
-        | "read_until" | "send" | "connect" | "open" | "read_vectored" | "write_vectored" | "query" | "execute" => 1,
-        _ => 0,
+        | "read_until" | "send" | "connect" | "open" | "read_vectored" | "write_vectored" | "query" | "execute" => {
+            args > 0
+        }
+        "join" => args != 1,
+        _ => true,
     }
 }
 
-/// True of methods that give `io::Result<()>` where they block, but a guard on types that are much more common.
-fn gives_nothing(method: &str) -> bool {
-    method == "lock"
+/// `query.load(&mut connection)`, as opposed to `atomic.load(..)` and `list.first()`.
+fn takes_connection(call: &ExprMethodCall) -> bool {
+    match call.args.first() {
+        Some(Expr::Reference(arg)) => arg.mutability.is_some(),
+        Some(Expr::Path(path)) => path.path.get_ident().is_some_and(|name| name.to_string().contains("conn")),
+        Some(_) => false,
+        None => call.method == "begin_test_transaction",
+    }
+}
+
+/// As the function that makes one may be called: `read_dir` for `ReadDir`.
+fn snake_case(ty: &str) -> String {
+    let mut name = String::new();
+    for (n, c) in ty.char_indices() {
+        if c.is_uppercase() && n > 0 {
+            name.push('_');
+        }
+        name.extend(c.to_lowercase());
+    }
+    name
 }
 
 fn names(path: &Path) -> Vec<String> {
@@ -509,10 +635,19 @@ fn type_path(ty: &Type) -> Option<&Path> {
     match ty {
         Type::Path(path) if path.qself.is_none() => Some(&path.path),
         Type::Reference(reference) => type_path(&reference.elem),
+        Type::ImplTrait(bounds) => trait_path(&bounds.bounds),
+        Type::TraitObject(bounds) => trait_path(&bounds.bounds),
         Type::Paren(paren) => type_path(&paren.elem),
         Type::Group(group) => type_path(&group.elem),
         _ => None,
     }
+}
+
+fn trait_path(bounds: &Punctuated<TypeParamBound, Token![+]>) -> Option<&Path> {
+    bounds.iter().find_map(|bound| match bound {
+        TypeParamBound::Trait(bound) => Some(&bound.path),
+        _ => None,
+    })
 }
 
 /// `Type` of `Type::new(..)`, also behind `?` and methods that unpack.

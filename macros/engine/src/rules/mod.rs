@@ -6,9 +6,13 @@
 pub mod async_lock_across_await;
 pub mod blocking_call;
 pub mod borrow_across_await;
+pub mod busy_loop;
+mod elements;
 pub mod entered_across_await;
 pub mod guard_dropped_at_once;
 pub mod lock_across_await;
+pub mod unbounded_channel;
+pub mod unbounded_concurrency;
 
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -87,7 +91,12 @@ fn mentions(arg: &FnArg, name: &str) -> bool {
 /// A lint that needs no graph, and what it asks.
 type Rule = (Lint, fn(&Scene<'_>, &mut Vec<Ask>));
 
-const RULES: &[Rule] = &[(Lint::BlockingCall, blocking_call::look)];
+const RULES: &[Rule] = &[
+    (Lint::BlockingCall, blocking_call::look),
+    (Lint::BusyLoop, busy_loop::look),
+    (Lint::UnboundedChannel, unbounded_channel::look),
+    (Lint::UnboundedConcurrency, unbounded_concurrency::look),
+];
 
 /// True if one of these lints is on somewhere.
 pub fn any(levels: &Levels) -> bool {
@@ -97,6 +106,10 @@ pub fn any(levels: &Levels) -> bool {
 /// What these lints ask. A lint that is allowed everywhere is not run.
 pub fn asks(scene: &Scene<'_>) -> Vec<Ask> {
     let mut asks = Vec::new();
+    // What a question calls is not const.
+    if scene.signature.constness.is_some() {
+        return asks;
+    }
     for (lint, rule) in RULES {
         if scene.levels.mentioned(*lint) {
             rule(scene, &mut asks);

@@ -7,6 +7,7 @@ mod mangled;
 mod offload;
 mod scopes;
 mod tokens;
+mod unbounded;
 mod workspace;
 
 use syn::ItemFn;

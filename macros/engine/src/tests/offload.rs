@@ -69,7 +69,7 @@ fn functions() {
                         #[allow(unused_braces)]
                         let value = (move |mut a: Vec<T>, (b, _): (u8, u8)| -> Result<T, E> {
                             a.pop().ok_or(E)?;
-                        })(a.get(), argument_1.get());
+                        })(a.unpack(), argument_1.unpack());
                         #[allow(unreachable_code)]
                         {
                             ::private::back(
@@ -78,7 +78,7 @@ fn functions() {
                         }
                     })
                     .await
-                    .get()
+                    .unpack()
             }
         "#]],
     );
@@ -93,7 +93,7 @@ fn functions() {
                 );
                 ::async_hygiene::offload_cpu(move || {
                         let _ = &self;
-                        let by = by.get();
+                        let by = by.unpack();
                         #[allow(unused)]
                         let by = by;
                         #[allow(unused_braces)]
@@ -106,7 +106,7 @@ fn functions() {
                         }
                     })
                     .await
-                    .get()
+                    .unpack()
             }
         "#]],
     );
@@ -117,7 +117,7 @@ fn functions() {
 #[test]
 fn calls() {
     statements(
-        "#[offload] let x = digest::<u8>(&bytes, read(n)?, |x| x + 1, -1)?; x",
+        "#[offload] let x = digest::<u8>(&bytes, load(n)?, |x| x + 1, -1)?; x",
         &expect![[r#"
             async fn f(&self) -> R {
                 let x = {
@@ -139,7 +139,7 @@ fn calls() {
                             still_held_at_this_await(&result, 0);
                         }
                     }
-                    let (bytes, argument_1) = match (&bytes, read(n)?) {
+                    let (bytes, argument_1) = match (&bytes, load(n)?) {
                         (bytes, argument_1) => {
                             use ::private::how::*;
                             if false {
@@ -167,7 +167,7 @@ fn calls() {
                                 #[allow(unused_braces)]
                                 let value = digest::<
                                     u8,
-                                >(bytes.get(), argument_1.get(), |x| x + 1, -1);
+                                >(bytes.unpack(), argument_1.unpack(), |x| x + 1, -1);
                                 #[allow(unreachable_code)]
                                 {
                                     ::private::back(
@@ -176,7 +176,7 @@ fn calls() {
                                 }
                             })
                             .await
-                            .get(),
+                            .unpack(),
                         result,
                     )
                 }?;
@@ -239,8 +239,8 @@ fn calls() {
                                 #[allow(unused_braces)]
                                 let value = {
                                     #[allow(unused_mut)]
-                                    let mut receiver = receiver_0.get();
-                                    receiver.find(key.get())
+                                    let mut receiver = receiver_0.unpack();
+                                    receiver.find(key.unpack())
                                 };
                                 #[allow(unreachable_code)]
                                 {
@@ -250,7 +250,7 @@ fn calls() {
                                 }
                             })
                             .await
-                            .get(),
+                            .unpack(),
                         result,
                     )
                 }
@@ -304,7 +304,7 @@ fn calls() {
                     ::async_hygiene::__private::around(
                         ::async_hygiene::offload(move || {
                                 #[allow(unused_braces)]
-                                let value = (function_0.get())(1);
+                                let value = (function_0.unpack())(1);
                                 #[allow(unreachable_code)]
                                 {
                                     ::private::back(
@@ -313,7 +313,7 @@ fn calls() {
                                 }
                             })
                             .await
-                            .get(),
+                            .unpack(),
                         result,
                     )
                 };
@@ -335,7 +335,7 @@ fn calls() {
                     }
                 })
                 .await
-                .get();
+                .unpack();
         }
     "#]],
     );
@@ -359,7 +359,7 @@ fn blocks() {
                         }
                     })
                     .await
-                    .get()
+                    .unpack()
             }?;
         }
     "#]],
@@ -372,8 +372,8 @@ fn a_call_that_somebody_else_found() {
     let Expr::Block(block) = offloaded_call(&call, Pool::at(Span::call_site())) else { panic!("a block") };
     let text = block.to_token_stream().to_string();
     assert!(text.contains("let (path ,) = match (path ,)"), "{text}");
-    assert!(text.contains("std :: fs :: read (path . get () ,)"), "{text}");
-    assert!(text.contains(". await . get ()"), "{text}");
+    assert!(text.contains("std :: fs :: read (path . unpack () ,)"), "{text}");
+    assert!(text.contains(". await . unpack ()"), "{text}");
 }
 
 #[test]

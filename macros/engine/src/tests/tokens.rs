@@ -220,7 +220,7 @@ pub fn offloads(tokens: TokenStream) -> bool {
 
 /// The tokens without attributes of ours, wherever they stand.
 pub fn without_ours(tokens: TokenStream) -> TokenStream {
-    const OURS: &[&str] = &["async_hygiene", "hygiene", "no_lock_across_await"];
+    const OURS: &[&str] = &["async_hygiene", "hygiene", "no_blocking", "no_lock_across_await"];
     // Groups without delimiters are no obstacle to an attribute.
     fn open(tokens: TokenStream) -> Vec<TokenTree> {
         let each = |token| match token {

@@ -13,18 +13,24 @@ mod async_lock_;
 mod crossbeam_channel_;
 #[cfg(feature = "crossbeam-utils")]
 mod crossbeam_utils_;
+#[cfg(feature = "dashmap")]
+mod dashmap_;
 #[cfg(feature = "event-listener")]
 mod event_listener_;
 #[cfg(feature = "flume")]
 mod flume_;
 #[cfg(feature = "futures")]
 mod futures_;
+#[cfg(feature = "glob")]
+mod glob_;
 #[cfg(feature = "kanal")]
 mod kanal_;
 #[cfg(any(feature = "lock_api_04", feature = "lock_api_05"))]
 mod lock_api_;
 #[cfg(feature = "moka")]
 mod moka_;
+#[cfg(feature = "once_cell")]
+mod once_cell_;
 #[cfg(any(feature = "parking_lot_012", feature = "parking_lot_013"))]
 mod parking_lot_;
 #[cfg(feature = "postgres")]
@@ -39,6 +45,8 @@ mod redis_;
 mod reqwest_;
 #[cfg(feature = "rusqlite")]
 mod rusqlite_;
+#[cfg(feature = "spin")]
+mod spin_;
 #[cfg(feature = "thingbuf")]
 mod thingbuf_;
 #[cfg(feature = "tokio")]
@@ -47,6 +55,8 @@ mod tokio_;
 mod tungstenite_;
 #[cfg(feature = "ureq")]
 mod ureq_;
+#[cfg(feature = "walkdir")]
+mod walkdir_;
 
 /// Calling the method `Method` on a value of this type blocks the thread.
 ///

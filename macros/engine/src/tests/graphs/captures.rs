@@ -86,7 +86,7 @@ async fn f(m: Lock) {
                   move #5; #6 = new; drop #6; drop #5; #7 = new; move #7; suspend @0 `.await`; #8 = new;
                   drop #8; drop #7; drop g end
             }
-            discard Statement run(||drop(g))
+            discard Statement run(|| drop(g))
             discard Statement a().await
             #1 is m.lock()
             #4 is drop(g)

@@ -1,6 +1,6 @@
-//! What is asked about types: the `Q` of [`Asks`](super::Asks).
+//! Blocking calls.
 
-use super::{Answers, PhantomData};
+use crate::__private::{Answers, PhantomData};
 use crate::facts::Blocking;
 use crate::lints;
 

@@ -1,0 +1,7 @@
+//! What is asked about types and functions: the `Q` of [`Asks`](super::Asks).
+
+mod blocking;
+mod growth;
+
+pub use blocking::*;
+pub use growth::*;

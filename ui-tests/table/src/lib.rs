@@ -1,0 +1,1 @@
+//! The rows are in `rows`, the test in `tests`.

@@ -1,0 +1,12 @@
+//! A bound that is none.
+use async_hygiene::hygiene;
+use tokio::sync::mpsc;
+
+#[hygiene(strict)]
+async fn start() {
+    let (tx, mut rx) = mpsc::channel(usize::MAX >> 3);
+    tx.send(3).await.unwrap();
+    rx.recv().await;
+}
+
+fn main() {}
