@@ -280,14 +280,132 @@ pub enum blocking_call {}
 pub enum busy_loop {}
 
 /// A future that nobody awaits: what it stands for never happens.
+///
+/// # Why
+///
+/// A future does nothing until it is polled. One that is dropped before that has done nothing, and nothing says so.
+///
+/// # Reported when
+///
+/// The type of a value that nobody keeps is a future, or holds one: an `Option`, a `Result`, a collection, an array, the first position of
+/// a tuple, an iterator that maps to futures. Nobody keeps the value of `let _ = E;` and `_ = E;`, of `let x = E;` where nothing mentions
+/// `x` again, and of a statement `E;`; nor what stands in there inside of `Some(…)`, `Ok(…)`, `Box::new(…)`, a tuple, an array or
+/// `vec![…]`. Also when the outcome of a task or a thread is a future: `spawn_blocking(|| async { … })`. In sync functions too.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # async fn record(_: u64) {}
+/// #[hygiene]
+/// async fn accept(order: u64) {
+///     let _ = record(order); // nothing is recorded
+/// }
+/// ```
+///
+/// # Instead
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # async fn record(_: u64) {}
+/// #[hygiene]
+/// async fn accept(order: u64) {
+///     record(order).await;
+/// }
+/// ```
+///
+/// # Limits
+///
+/// A plain statement `f();` is asked about only where its name suggests a future: an async fn of the annotated item, an everyday name of
+/// async code (`sleep`, `recv`, `lock` …), `…_async`, or a closure that is mapped over something; of the others rustc's `unused_must_use`
+/// warns by itself. What is passed to a function, to `drop` too, stored or returned is kept. `let _: T = E;` is taken as meant, and so is what
+/// takes a value out of where it was kept, `let _ = slot.take();`. A handle or the receiver of an answer
+/// ([`TaskHandle`](crate::facts::TaskHandle)) is no future here, as the work goes on without it, and neither is a `&mut` to a future that is
+/// kept elsewhere. Of two such containers with one type in one function, rustc may report the second after the first is mended.
 #[derive(Debug)]
 pub enum unawaited_future {}
 
 /// The handle of a task is dropped, so that its panic or its error vanishes.
+///
+/// # Why
+///
+/// A task whose handle is gone goes on by itself. If it panics or fails, nobody learns of it; nobody waits for it when the program ends.
+///
+/// # Reported when
+///
+/// A value that nobody keeps, as in [`unawaited_future`], has the fact [`TaskHandle`](crate::facts::TaskHandle): a task or a thread that goes
+/// on, a process that nobody waits for, or a task that is cancelled with its handle, where that is dropped at once. In sync functions too.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # async fn serve(_: u64) {}
+/// #[hygiene(strict)]
+/// async fn accept(connection: u64) {
+///     tokio::spawn(serve(connection)); // who learns that it panicked?
+/// }
+/// ```
+///
+/// # Instead
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use tokio::task::JoinSet;
+/// # async fn serve(_: u64) {}
+/// #[hygiene(strict)]
+/// async fn accept(connection: u64, tasks: &mut JoinSet<()>) {
+///     tasks.spawn(serve(connection));
+/// }
+/// ```
+///
+/// A `TaskTracker` of tokio-util does as well. `drop(tokio::spawn(…))` says that it is meant, and so does a written type,
+/// `let _: JoinHandle<_> = …`.
+///
+/// # Limits
+///
+/// A statement is asked about only where its name suggests a start: `spawn`, `start`, `launch` as a word in it, or `unblock`. What a `TaskTracker` spawns
+/// is known by the type of the receiver; in a closure that borrows, where that cannot be asked, a method `spawn…` is left alone. Silent
+/// about processes in a function that calls `kill_on_drop`. `facts/detached.tsv` in this package lists what was considered.
 #[derive(Debug)]
 pub enum detached_task {}
 
 /// An outcome that matters is thrown away.
+///
+/// # Why
+///
+/// `let _ = E;` silences the compiler about a `Result`. Where its error says that a message, a panic or written data is lost, that news is
+/// lost with it.
+///
+/// # Reported when
+///
+/// `let _ = E;` or `_ = E;` drops a `Result`, or an `Option` of one, whose error has the fact
+/// [`OutcomeMatters`](crate::facts::OutcomeMatters) for what `E` does: a `send` on a queue; the await of a task, the `join` of a thread; a
+/// `flush`, `sync_all`, `write_all`, `commit` or `execute`. In sync functions too.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::mpsc::Sender;
+/// #[hygiene(strict)]
+/// async fn enqueue(jobs: &Sender<u64>, job: u64) {
+///     let _ = jobs.send(job).await; // the job may be gone
+/// }
+/// ```
+///
+/// # Instead
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::mpsc::Sender;
+/// #[hygiene(strict)]
+/// async fn enqueue(jobs: &Sender<u64>, job: u64) {
+///     if let Err(unsent) = jobs.send(job).await {
+///         eprintln!("{} is not done: nobody receives jobs", unsent.0);
+///     }
+/// }
+/// ```
+///
+/// # Limits
+///
+/// Not asked about: `try_send` and `send(())`, wake-ups that may get lost; `shutdown`, `close`, `rollback`, `remove_file`, which clean up;
+/// the flush of stdout and stderr; a join in a function that aborts or cancels something. The errors of `oneshot`, `broadcast` and `watch`
+/// say only that nobody listens. `let _: T = E;` is taken as meant, and a statement `E;` is left to rustc's `unused_must_use`.
 #[derive(Debug)]
 pub enum ignored_outcome {}
 

@@ -8,10 +8,13 @@ const LINTS: &[&str] = &[
     "blocking_call",
     "borrow_across_await",
     "busy_loop",
+    "detached_task",
     "entered_across_await",
     "guard_dropped_at_once",
+    "ignored_outcome",
     "lock_across_await",
     "offload",
+    "unawaited_future",
     "unbounded_channel",
     "unbounded_concurrency",
 ];

@@ -347,7 +347,7 @@ pub fn is_barrier(expr: &Expr, statement: bool) -> bool {
 }
 
 /// Methods that give what they are called on, unpacked or in another wrapper.
-fn passes_on(method: &str) -> bool {
+pub fn passes_on(method: &str) -> bool {
     method.starts_with("unwrap")
         || method.starts_with("expect")
         || matches!(

@@ -1,11 +1,11 @@
 //! From the tokens of an item to its tokens with probes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::visit_mut::{self, VisitMut};
-use syn::{Block, ImplItemFn, Item, ItemFn, Meta, Signature, TraitItemFn};
+use syn::{Block, ImplItem, ImplItemFn, Item, ItemFn, Meta, Signature, TraitItem, TraitItemFn};
 
 use crate::args::{self, Attribute, Settings};
 use crate::flow::across;
@@ -29,7 +29,7 @@ pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> T
             return with_errors(tokens, errors);
         }
     };
-    let mut pass = Pass::new(settings);
+    let mut pass = Pass::new(settings, target.async_fns());
     target.visit(&mut pass);
     errors.append(&mut pass.levels.errors);
     errors.append(&mut pass.errors);
@@ -72,6 +72,39 @@ impl Target {
             return Ok(Target::Method(method));
         }
         syn::parse2::<TraitItemFn>(tokens.clone()).map(Target::Required).map_err(|_| None)
+    }
+
+    /// The names of its functions that return a future.
+    fn async_fns(&self) -> HashSet<String> {
+        fn functions(item: &Item, out: &mut HashSet<String>) {
+            match item {
+                Item::Fn(item) => add(&item.sig, out),
+                Item::Impl(item) => item.items.iter().for_each(|item| match item {
+                    ImplItem::Fn(item) => add(&item.sig, out),
+                    _ => {}
+                }),
+                Item::Trait(item) => item.items.iter().for_each(|item| match item {
+                    TraitItem::Fn(item) => add(&item.sig, out),
+                    _ => {}
+                }),
+                Item::Mod(module) => {
+                    module.content.iter().flat_map(|(_, items)| items).for_each(|inner| functions(inner, out));
+                }
+                _ => {}
+            }
+        }
+        fn add(signature: &Signature, out: &mut HashSet<String>) {
+            if rules::returns_future(signature) {
+                out.insert(signature.ident.to_string());
+            }
+        }
+        let mut names = HashSet::new();
+        match self {
+            Target::Item(target) => functions(target, &mut names),
+            Target::Method(method) => add(&method.sig, &mut names),
+            Target::Required(method) => add(&method.sig, &mut names),
+        }
+        names
     }
 
     fn visit(&mut self, pass: &mut Pass) {
@@ -141,17 +174,18 @@ struct Pass {
     edited: bool,
     /// Blocking calls are to be offloaded here.
     offload: bool,
+    async_fns: HashSet<String>,
 }
 
 impl Pass {
-    fn new(settings: Settings) -> Pass {
+    fn new(settings: Settings, async_fns: HashSet<String>) -> Pass {
         let offload = settings.offload;
         let mut levels = Levels::new(settings.levels);
         if settings.defaults {
             levels::by_default(&mut levels);
         }
         let scope = levels.root();
-        Pass { levels, scope, errors: Vec::new(), edited: false, offload }
+        Pass { levels, scope, errors: Vec::new(), edited: false, offload, async_fns }
     }
 
     /// Enters an item: its lint levels hold inside, and so do other attributes of ours on it. All of them are taken off.
@@ -204,7 +238,8 @@ impl Pass {
         self.levels.forget_nodes();
         let lowered = lower::sync_fn(block, &macros, &mut self.levels, scope, Edition::From2024);
         let scan = scan::scan(task, block, &macros, &mut self.levels, scope);
-        let scene = Scene::new(signature, block, &macros, &scan, &lowered.function, &self.levels);
+        let function = &lowered.function;
+        let scene = Scene::new(signature, block, &macros, &scan, function, &self.levels, &self.async_fns);
         let mut edits = Edits::default();
         edits.offload = rules::blocking_call::movable(&scene);
         self.levels.errors.truncate(errors);
@@ -245,7 +280,9 @@ impl Pass {
             let mut asks = Vec::new();
             if rules::any(&self.levels) {
                 let scan = scan::scan(task, block, &macros, &mut self.levels, scope);
-                asks = rules::asks(&Scene::new(signature, block, &macros, &scan, &lowered.function, &self.levels));
+                let function = &lowered.function;
+                let scene = Scene::new(signature, block, &macros, &scan, function, &self.levels, &self.async_fns);
+                asks = rules::asks(&scene);
             }
             plan(&self.levels, scope, &lowered, before.as_ref(), asks, block, first_expectation)
         };

@@ -21,6 +21,7 @@ mod item;
 mod known;
 mod levels;
 mod lints;
+mod lost;
 mod lower;
 mod macros;
 mod offload;

@@ -18,6 +18,7 @@ use crate::survey::Macros;
 pub struct Scan<'a> {
     pub calls: Vec<Call<'a>>,
     pub drops: Vec<Dropped<'a>>,
+    pub named: Vec<Named<'a>>,
     pub loops: Vec<Loop<'a>>,
 }
 
@@ -33,6 +34,8 @@ pub struct Around {
     pub in_loop: Option<LoopId>,
     /// It stands under a `#[cfg]`, and may not be there at all.
     pub conditional: bool,
+    /// It is in a closure or an async block that borrows what it mentions, so that another mention may change what is borrowed.
+    pub borrows: bool,
 }
 
 /// A loop, by its place in [`Scan::loops`].
@@ -72,11 +75,22 @@ pub enum Used {
     Otherwise,
 }
 
-/// The value of `E;`, `let _ = E;` or `_ = E;`.
+/// The value of `E;`, `let _ = E;` or `_ = E;`. Who writes the type, as in `let _: T = E;`, knows what he drops; it is no such value.
 pub struct Dropped<'a> {
     pub expr: &'a Expr,
     pub form: DiscardForm,
+    /// It is part of what is dropped.
+    pub inside: bool,
     pub around: Around,
+    pub cfg: TokenStream,
+}
+
+/// `let NAME = E;`
+pub struct Named<'a> {
+    pub name: &'a Ident,
+    pub expr: &'a Expr,
+    pub around: Around,
+    pub cfg: TokenStream,
 }
 
 /// A `loop`, a `while` or a `for`.
@@ -102,6 +116,7 @@ pub fn scan<'a>(
         task,
         in_closure: false,
         in_loop: None,
+        borrows: false,
         used: Used::Otherwise,
         runs_here: false,
         called: None,
@@ -120,6 +135,7 @@ struct Scanner<'a, 'l> {
     task: Option<Span>,
     in_closure: bool,
     in_loop: Option<LoopId>,
+    borrows: bool,
     /// What becomes of the value of the expression that comes next.
     used: Used,
     /// The closure that comes next is called where it stands.
@@ -136,6 +152,7 @@ impl<'a> Scanner<'a, '_> {
             task: self.task,
             in_closure: self.in_closure,
             in_loop: self.in_loop,
+            borrows: self.borrows,
             conditional: !self.cfg.is_empty(),
         }
     }
@@ -152,6 +169,13 @@ impl<'a> Scanner<'a, '_> {
         self.task = task;
         walk(self);
         (self.task, self.in_closure, self.in_loop) = outer;
+    }
+
+    /// Walks what captures by move, or by as little as it needs.
+    fn capturing(&mut self, moves: bool, walk: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.borrows, !moves);
+        walk(self);
+        self.borrows = outer;
     }
 
     fn call(&mut self, what: What<'a>, name: &'a Ident, expr: &'a Expr, used: Used) {
@@ -218,8 +242,7 @@ impl<'a> Scanner<'a, '_> {
         if let Used::Dropped(form) = used
             && !matches!(expr, Expr::Assign(_))
         {
-            let around = self.around();
-            self.found.drops.push(Dropped { expr, form, around });
+            self.dropped(expr, form, false);
         }
         match expr {
             Expr::Await(e) => self.with(Used::Awaited, &e.base),
@@ -249,7 +272,9 @@ impl<'a> Scanner<'a, '_> {
                 self.args(e.args.iter(), runs_closure(&e.method));
             }
             Expr::Closure(e) => self.closure(e),
-            Expr::Async(e) => self.elsewhere(Some(e.async_token.span), |this| this.visit_block(&e.block)),
+            Expr::Async(e) => self.capturing(e.capture.is_some(), |this| {
+                this.elsewhere(Some(e.async_token.span), |this| this.visit_block(&e.block));
+            }),
             // What never runs, as our own questions do not.
             Expr::If(e) if is_false(&e.cond) => {
                 if let Some((_, otherwise)) = &e.else_branch {
@@ -270,17 +295,22 @@ impl<'a> Scanner<'a, '_> {
         }
     }
 
+    fn dropped(&mut self, expr: &'a Expr, form: DiscardForm, inside: bool) {
+        let (around, cfg) = (self.around(), self.cfg.clone());
+        self.found.drops.push(Dropped { expr, form, inside, around, cfg });
+    }
+
     fn closure(&mut self, closure: &'a ExprClosure) {
         let here = std::mem::take(&mut self.runs_here);
-        match (closure.asyncness, here) {
-            (Some(token), _) => self.elsewhere(Some(token.span), |this| this.visit_expr(&closure.body)),
+        self.capturing(closure.capture.is_some(), |this| match (closure.asyncness, here) {
+            (Some(token), _) => this.elsewhere(Some(token.span), |this| this.visit_expr(&closure.body)),
             (None, true) => {
-                let outer = std::mem::replace(&mut self.in_closure, true);
-                self.visit_expr(&closure.body);
-                self.in_closure = outer;
+                let outer = std::mem::replace(&mut this.in_closure, true);
+                this.visit_expr(&closure.body);
+                this.in_closure = outer;
             }
-            (None, false) => self.elsewhere(None, |this| this.visit_expr(&closure.body)),
-        }
+            (None, false) => this.elsewhere(None, |this| this.visit_expr(&closure.body)),
+        });
     }
 
     fn mac(&mut self, mac: &'a Macro) {
@@ -322,7 +352,14 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
                     if let (Pat::Ident(name), Expr::Closure(_)) = (pat, expr) {
                         this.runs_here = this.is_called(&name.ident);
                     }
-                    let wild = matches!(pat, Pat::Wild(_));
+                    if let (Pat::Ident(name), None) = (&local.pat, &init.diverge)
+                        && name.by_ref.is_none()
+                        && name.subpat.is_none()
+                    {
+                        let (around, cfg) = (this.around(), this.cfg.clone());
+                        this.found.named.push(Named { name: &name.ident, expr, around, cfg });
+                    }
+                    let wild = matches!(local.pat, Pat::Wild(_));
                     this.with(if wild { Used::Dropped(DiscardForm::LetUnderscore) } else { Used::Otherwise }, expr);
                     this.runs_here = false;
                     if let Some((_, diverge)) = &init.diverge {
@@ -332,7 +369,15 @@ impl<'a> Visit<'a> for Scanner<'a, '_> {
             }),
             Stmt::Expr(expr, Some(_)) => self.with(Used::Dropped(DiscardForm::Statement), expr),
             Stmt::Expr(expr, None) => self.visit_expr(expr),
-            Stmt::Macro(mac) => self.under(&mac.attrs, |this| this.mac(&mac.mac)),
+            Stmt::Macro(mac) => self.under(&mac.attrs, |this| {
+                // `vec![…];`
+                if let (Some(Opened::Args(args)), true) = (this.macros.get(&mac.mac), mac.mac.path.is_ident("vec")) {
+                    for arg in &args.args {
+                        this.dropped(&arg.expr, DiscardForm::Statement, true);
+                    }
+                }
+                this.mac(&mac.mac);
+            }),
         }
     }
 

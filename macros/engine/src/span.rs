@@ -116,8 +116,13 @@ fn write(tokens: TokenStream, out: &mut String, most: usize) -> Option<()> {
                 if out.ends_with(|c: char| c.is_alphanumeric() || c == '_') {
                     out.push(' ');
                 }
-                out.push_str(&token.to_string());
-                unary = false;
+                let text = token.to_string();
+                out.push_str(&text);
+                // What follows `move` is a closure.
+                unary = text == "move";
+                if unary {
+                    out.push(' ');
+                }
             }
         }
         if out.len() > most {

@@ -14,7 +14,7 @@
 //!
 //! # What is known already
 //!
-//! The standard library always; other crates with the feature of the crate's name: `async-broadcast`, `async-channel`, `async-lock`,
+//! The standard library always; other crates with the feature of the crate's name: `async-broadcast`, `async-channel`, `async-lock`, `async-task`,
 //! `crossbeam-channel`, `crossbeam-epoch`, `crossbeam-utils`, `dashmap`, `event-listener`, `evmap`, `flume`, `futures`, `glob`, `jni`,
 //! `kanal`, `left-right`, `lock_api`, `log-mdc`, `moka`, `once_cell`, `opentelemetry`, `papaya`, `parking_lot`, `postgres`, `r2d2`,
 //! `rayon`, `redis`, `reqwest`, `rusqlite`, `scc`, `sentry`, `spin`, `thingbuf`, `tokio` (on by default), `tracing`, `tungstenite`,
@@ -22,7 +22,8 @@
 //!
 //! Two tables list what was considered, with the reason for each verdict: `facts/guard_types.tsv` in this package every type that might be
 //! a guard (what is made to be held across awaits, such as a pooled async connection, is none), and `facts/blocking_calls.tsv` in
-//! `async-hygiene-engine` every call that might block.
+//! `async-hygiene-engine` every call that might block. `facts/detached.tsv` and `facts/unbounded.tsv` do the same for handles of tasks and
+//! for what grows without a bound.
 //!
 //! Two incompatible versions of a crate have two sets of types. A feature describes the versions that this package depends on; where
 //! that is a range, `cargo update <crate> --precise <version>` picks yours. For any other version, state the fact under a `Tag`.
@@ -36,6 +37,8 @@ mod std_;
 
 #[cfg(feature = "async-lock")]
 mod async_lock_;
+#[cfg(feature = "async-task")]
+mod async_task_;
 #[cfg(feature = "crossbeam-epoch")]
 mod crossbeam_epoch_;
 #[cfg(feature = "crossbeam-utils")]
@@ -138,3 +141,83 @@ pub trait LockGuard<Tag = (), Kind = kind::Lock> {}
     note = "say so with `impl UnboundedChannel for …`"
 )]
 pub trait UnboundedChannel<Tag = ()> {}
+/// What becomes of the work when its [`TaskHandle`] is dropped.
+pub mod on_drop {
+    /// The work goes on, and its outcome, its panic too, vanishes. Reported by [`detached_task`](crate::lints::detached_task).
+    #[derive(Debug)]
+    pub enum Detaches {}
+
+    /// The work is cancelled. Reported where the handle is dropped in the statement that makes it; a named handle may be meant to end it
+    /// with its scope.
+    #[derive(Debug)]
+    pub enum Cancels {}
+
+    /// A process goes on, and nobody collects its exit status. Reported by [`detached_task`](crate::lints::detached_task).
+    #[derive(Debug)]
+    pub enum Orphans {}
+
+    /// The work goes on, and nobody need care: a receiver of an answer. Not reported, and no unawaited future either.
+    #[derive(Debug)]
+    pub enum Continues {}
+}
+
+/// A value that stands for work which somebody else does: a task, a thread, a process.
+///
+/// `OnDrop` says what its drop does, one of [`on_drop`]. A handle that is a future is never an
+/// [`unawaited_future`](crate::lints::unawaited_future): what it stands for runs without it. `Tag` is as in [`LockGuard`].
+///
+/// ```
+/// use async_hygiene::facts::{TaskHandle, on_drop};
+///
+/// /// The job goes on when this is dropped.
+/// pub struct Job(tokio::task::JoinHandle<()>);
+/// impl TaskHandle for Job {}
+///
+/// /// Dropping it stops the job.
+/// pub struct Owned(tokio::task::JoinHandle<()>);
+/// impl TaskHandle<(), on_drop::Cancels> for Owned {}
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not known to be the handle of a task",
+    note = "say so with `impl TaskHandle for …`"
+)]
+pub trait TaskHandle<Tag = (), OnDrop = on_drop::Detaches> {}
+
+/// A value that keeps track of the tasks which it spawns, so that the handles it returns may be dropped: `TaskTracker`.
+#[diagnostic::on_unimplemented(message = "`{Self}` is not known to keep track of tasks")]
+pub trait TracksTasks<Tag = ()> {}
+
+impl<Tag, T: TracksTasks<Tag> + ?Sized> TracksTasks<Tag> for &T {}
+impl<Tag, T: TracksTasks<Tag> + ?Sized> TracksTasks<Tag> for &mut T {}
+impl<Tag, T: TracksTasks<Tag> + ?Sized> TracksTasks<Tag> for Box<T> {}
+impl<Tag, T: TracksTasks<Tag> + ?Sized> TracksTasks<Tag> for std::rc::Rc<T> {}
+impl<Tag, T: TracksTasks<Tag> + ?Sized> TracksTasks<Tag> for std::sync::Arc<T> {}
+
+/// What an error tells of.
+pub mod outcome {
+    /// A message that was not sent and is in the error. Asked about where something is sent.
+    #[derive(Debug)]
+    pub enum Unsent {}
+
+    /// A task or a thread that panicked. Asked about where one is awaited or joined.
+    #[derive(Debug)]
+    pub enum Panicked {}
+
+    /// Data that was not written or not committed. Asked about where something is flushed, written whole, committed, executed.
+    #[derive(Debug)]
+    pub enum Unwritten {}
+}
+
+/// An error that should not be thrown away with `let _ = …`, reported by [`ignored_outcome`](crate::lints::ignored_outcome).
+///
+/// `Of` says what it tells of, one of [`outcome`], and with it at which calls it is asked about. `Tag` is as in [`LockGuard`].
+///
+/// ```
+/// use async_hygiene::facts::{OutcomeMatters, outcome};
+///
+/// #[derive(Debug)]
+/// pub struct StoreError;
+/// impl OutcomeMatters<(), outcome::Unwritten> for StoreError {}
+/// ```
+#[diagnostic::on_unimplemented(message = "nothing is known about throwing away a `{Self}`")]
+pub trait OutcomeMatters<Tag = (), Of = outcome::Unwritten> {}

@@ -3,3 +3,6 @@
 use super::LockGuard;
 
 impl LockGuard for postgres::Transaction<'_> {}
+
+// Also known as `tokio_postgres::Error`.
+impl super::OutcomeMatters<(), super::outcome::Unwritten> for postgres::Error {}

@@ -9,3 +9,5 @@ impl LockGuard for Savepoint<'_> {}
 impl LockGuard for Rows<'_> {}
 impl<F> LockGuard for MappedRows<'_, F> {}
 impl<F> LockGuard for AndThenRows<'_, F> {}
+
+impl super::OutcomeMatters<(), super::outcome::Unwritten> for rusqlite::Error {}

@@ -1,13 +1,14 @@
-//! tokio's guards. tokio-util has none: a `DropGuard` or a `TaskTrackerToken` is meant to be held.
+//! tokio's guards, handles and errors. Guards of tokio-util there are none: a `DropGuard` or a `TaskTrackerToken` is meant to be held.
 
-use super::{LockGuard, UnboundedChannel, kind};
+use super::{LockGuard, OutcomeMatters, TaskHandle, TracksTasks, UnboundedChannel, kind, on_drop, outcome};
 use tokio::runtime::EnterGuard;
 use tokio::sync::{
     MappedMutexGuard, MutexGuard, OwnedMappedMutexGuard, OwnedMutexGuard, OwnedRwLockMappedWriteGuard,
     OwnedRwLockReadGuard, OwnedRwLockWriteGuard, OwnedSemaphorePermit, RwLockMappedWriteGuard, RwLockReadGuard,
-    RwLockWriteGuard, SemaphorePermit, mpsc, watch,
+    RwLockWriteGuard, SemaphorePermit, mpsc, oneshot, watch,
 };
-use tokio::task::LocalEnterGuard;
+use tokio::task::{JoinError, JoinHandle, LocalEnterGuard};
+use tokio_util::task::{AbortOnDropHandle, TaskTracker};
 
 impl<T: ?Sized> LockGuard<(), kind::AsyncLock> for MutexGuard<'_, T> {}
 impl<T: ?Sized> LockGuard<(), kind::AsyncLock> for OwnedMutexGuard<T> {}
@@ -33,3 +34,15 @@ impl<T> UnboundedChannel for mpsc::UnboundedReceiver<T> {}
 
 impl LockGuard<(), kind::Entered> for EnterGuard<'_> {}
 impl LockGuard<(), kind::Entered> for LocalEnterGuard {}
+
+impl<T> TaskHandle for JoinHandle<T> {}
+impl<T> TaskHandle<(), on_drop::Cancels> for AbortOnDropHandle<T> {}
+#[cfg(feature = "tokio-process")]
+impl TaskHandle<(), on_drop::Orphans> for tokio::process::Child {}
+impl<T> TaskHandle<(), on_drop::Continues> for oneshot::Receiver<T> {}
+
+impl TracksTasks for TaskTracker {}
+
+// The errors of `oneshot`, `broadcast` and `watch` say that nobody listens, which is nobody's loss.
+impl<T> OutcomeMatters<(), outcome::Unsent> for mpsc::error::SendError<T> {}
+impl OutcomeMatters<(), outcome::Panicked> for JoinError {}

@@ -67,6 +67,26 @@ impl<Q> Answers<Q, Clear> for <fn() -> ! as Returns>::Out {}
 /// Yes, not of the value itself, but of what is inside of it.
 pub struct In<K>(PhantomData<K>);
 
+/// An answer that nobody is told.
+pub trait QuietAnswer {}
+
+impl QuietAnswer for Clear {}
+impl QuietAnswer for Undecided {}
+impl<K: QuietAnswer> QuietAnswer for In<K> {}
+
+/// What is left of the answer `K` when this is the answer to a question about an exception.
+pub trait ExceptFor<K> {
+    type Out;
+}
+
+impl<K> ExceptFor<K> for Clear {
+    type Out = K;
+}
+
+impl<K, L: ExceptFor<K>> ExceptFor<K> for In<L> {
+    type Out = L::Out;
+}
+
 /// Is the function `F` the function `G`? Then `K` is the lint `L`. Every function has a type of its own, so that imports, aliases and
 /// generic parameters do not matter.
 pub trait SameAs<G, L, V, K> {}
@@ -307,6 +327,24 @@ pub fn warn_type<Q, Site, T, V, K>(_: &T, _: V, _: PhantomData<Q>, _: Site) -> B
 where
     T: Asks<Q, V, K> + ?Sized,
     K: NamesAny<Site>,
+{
+    unreachable!("probes never run")
+}
+
+/// A warning, if the type has the fact and `R` is no exception.
+#[inline(always)]
+pub fn warn_type_unless<Q, E, Site, T, R, V, K, W, L>(
+    _: &T,
+    _: V,
+    _: &R,
+    _: W,
+    _: PhantomData<(Q, E)>,
+    _: Site,
+) -> Box<<L::Out as NamesAny<Site>>::Out>
+where
+    T: Asks<Q, V, K> + ?Sized,
+    R: Asks<E, W, L> + ?Sized,
+    L: ExceptFor<K, Out: NamesAny<Site>>,
 {
     unreachable!("probes never run")
 }

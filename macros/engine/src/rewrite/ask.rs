@@ -60,6 +60,9 @@ pub struct Check {
 pub enum Question {
     /// Has the type the fact? A type of `async_hygiene::__private::question`.
     Type(TokenStream),
+    /// Has the type the fact `question`, and not the type `of` the fact `unless`? `of` is a place, or a call that is as good as one; none:
+    /// the same type.
+    Unless { question: TokenStream, unless: TokenStream, of: Option<TokenStream> },
     /// Is it this function of std? The `call` of the example decides its generic parameters.
     Function { known: &'static str, params: &'static [Param] },
     /// The tokens have answered already.
@@ -111,7 +114,7 @@ pub fn ask(edits: &mut Edits, ask: Ask, levels: &Levels, sole: Sole<'_>) {
         At::Around(expr) | At::Behind(expr, _) => edits.around(expr, placed(own, TokenStream::new())),
         At::Ahead(expr, _) => edits.ahead(expr, placed(own, ask.cfg)),
         At::Copied { stmt, path, args } => {
-            let function = probe::around(&Expr::Path(*path), &placed(own, TokenStream::new()));
+            let function = probe::around(&Expr::Path(*path), &[placed(own, TokenStream::new())]);
             let copy = quote!(::async_hygiene::__private::same(&#function(#args)););
             edits.ahead(stmt, placed(copy, ask.cfg));
         }
@@ -125,6 +128,17 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
         Question::Type(_) => {
             let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
             (TokenStream::new(), quote!(#like, 0))
+        }
+        Question::Unless { of, .. } => {
+            let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
+            // Of the copy of an expression there is one only: what is in it would be checked twice.
+            let setup = quote!(let value = #like;);
+            let value = probe::spanned_call("same", TokenStream::new(), quote!(value), ends);
+            let of = match of {
+                Some(of) => quote!(::async_hygiene::__private::same(&#of)),
+                None => quote!(value),
+            };
+            (setup, quote!(#value, 0, #of, 0))
         }
         Question::Function { known, params, .. } => {
             let open: Vec<Ident> = (0..params.len()).map(|n| format_ident!("param_{n}")).collect();
@@ -170,16 +184,39 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
     let function = Ident::new(name, at);
     let lint = lint(words);
     let private = quote!(::async_hygiene::__private);
+    // Its bound and its name span the other place, and nothing else: an item that spans user code makes a hole in the coverage of lines.
+    let bound_of = |kind: TokenStream| quote_spanned!(at=> #bound<#kind>);
     let signature = match &check.question {
-        Question::Type(question) => quote_spanned! {at=>
-            fn #function<T: #private::Asks<#question, V, K> + #bound<K> + ?Sized, V, K>(_: &T, _: V) {}
-        },
-        Question::Function { .. } => quote_spanned! {at=>
-            fn #function<F: #private::SameAs<G, #lint, V, K> + #bound<K>, G, Q, V: #private::Otherwise<Q>, K>(_: &F, _: &G, _: Q, _: V) {}
-        },
-        Question::Certain => quote_spanned! {at=>
-            fn #function<T: #bound<K> + ?Sized, V: #private::Certainly<#lint, K>, K>(_: &T, _: V) {}
-        },
+        Question::Type(question) => {
+            let bound = bound_of(quote_spanned!(at=> K));
+            quote!(fn #function<T: #private::Asks<#question, V, K> + #bound + ?Sized, V, K>(_: &T, _: V) {})
+        }
+        Question::Unless { question, unless, .. } => {
+            let bound = bound_of(quote_spanned!(at=> L::Out));
+            quote! {
+                fn #function<T, R, V, K, W, L>(_: &T, _: V, _: &R, _: W)
+                where
+                    T: #private::Asks<#question, V, K> + #bound + ?Sized,
+                    R: #private::Asks<#unless, W, L> + ?Sized,
+                    L: #private::ExceptFor<K>,
+                {}
+            }
+        }
+        Question::Function { .. } => {
+            let bound = bound_of(quote_spanned!(at=> K));
+            quote! {
+                fn #function<F: #private::SameAs<G, #lint, V, K> + #bound, G, Q, V: #private::Otherwise<Q>, K>(
+                    _: &F,
+                    _: &G,
+                    _: Q,
+                    _: V,
+                ) {}
+            }
+        }
+        Question::Certain => {
+            let bound = bound_of(quote_spanned!(at=> K));
+            quote!(fn #function<T: #bound + ?Sized, V: #private::Certainly<#lint, K>, K>(_: &T, _: V) {})
+        }
     };
     let call = probe::call_with(name, &operands, ends);
     let on = probe::on_unimplemented(words);
@@ -188,9 +225,7 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
         #on
         trait #bound<Kind> {}
         #[diagnostic::do_not_recommend]
-        impl<T: ?Sized> #bound<::async_hygiene::__private::Clear> for T {}
-        #[diagnostic::do_not_recommend]
-        impl<T: ?Sized> #bound<::async_hygiene::__private::Undecided> for T {}
+        impl<T: ?Sized, K: #private::QuietAnswer> #bound<K> for T {}
         #signature
         #call
     })
@@ -201,6 +236,9 @@ fn warning(check: &Check, subject: Option<&TokenStream>, ends: Ends, attr: Optio
     let (function, operands) = match &check.question {
         Question::Type(question) => {
             ("warn_type", quote!(#operands, ::async_hygiene::__private::PhantomData::<#question>,))
+        }
+        Question::Unless { question, unless, .. } => {
+            ("warn_type_unless", quote!(#operands, ::async_hygiene::__private::PhantomData::<(#question, #unless)>,))
         }
         Question::Function { .. } => {
             let lint = lint(&check.words);

@@ -257,10 +257,8 @@ impl VisitMut for Editor<'_> {
             self.edited = true;
             // Attributes stay in front: a `#[cfg]` decides on all of it.
             let attrs = crate::attrs::of_mut(expr).map(std::mem::take).unwrap_or_default();
-            for question in &questions {
-                *expr = Expr::Verbatim(probe::around(expr, question));
-            }
-            *expr = Expr::Verbatim(quote!(#(#attrs)* #expr));
+            let asked = probe::around(expr, &questions);
+            *expr = Expr::Verbatim(quote!(#(#attrs)* #asked));
         }
         if let Some(Stmt::Expr(probe, _)) = self.at(Site::Before(id)) {
             // In parentheses where a statement could begin and end before the expression does: `if a { 1 } else { 2 } + b`.

@@ -17,7 +17,7 @@
 //! same branch their functions, which costs the compiler a fifth.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::edit::Edits;
 use crate::flow::across::Crossing;
@@ -306,11 +306,15 @@ pub fn never(statements: TokenStream) -> TokenStream {
     quote!(if false { loop {} #[allow(unreachable_code)] { #statements } })
 }
 
-/// A value that passes through a question.
-pub fn around(expr: &syn::Expr, placed: &Placed) -> TokenStream {
-    let never = never(statements(std::slice::from_ref(placed)));
-    let (first, last) = placed.0.ends;
+/// A value that passes through questions. In one go: of nested calls the coverage of lines and some lints of clippy see less.
+pub fn around(expr: &syn::Expr, questions: &[Placed]) -> TokenStream {
+    let Some((first, last)) = questions.first().map(|(probe, _)| probe.ends) else { return expr.to_token_stream() };
     let asked = asked(first);
+    // A binding and its value may come from different macros, and then a name of the one is none of the other.
+    let others = questions[1..].iter().map(|(probe, _)| probe.ends.0);
+    let again = others.filter(|other| other.start() != first.start()).map(self::asked);
+    let statements = statements(questions);
+    let never = never(quote!(#(#[allow(clippy::shadow_same)] let #again = #asked;)* #statements));
     let path = quote_spanned!(first=> ::async_hygiene::__private::around);
     let mut args = Group::new(
         Delimiter::Parenthesis,

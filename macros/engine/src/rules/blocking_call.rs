@@ -81,16 +81,16 @@ pub fn movable(scene: &Scene<'_>) -> HashSet<NodeId> {
 }
 
 /// One call that may block.
-struct Look<'s> {
-    scene: &'s Scene<'s>,
-    call: &'s Call<'s>,
+struct Look<'s, 'a> {
+    scene: &'s Scene<'a>,
+    call: &'s Call<'a>,
     name: String,
     line: usize,
     /// The `async` of the body.
     task: Span,
 }
 
-impl Look<'_> {
+impl Look<'_, '_> {
     fn ask(&self, at: At, checks: Vec<Check>) -> Option<Ask> {
         let ends = crate::span::ends(self.call.expr);
         let cfg = self.call.cfg.clone();
@@ -363,7 +363,8 @@ impl Look<'_> {
     /// The call as somebody would write it, in short.
     fn text(&self) -> String {
         let plain = |text: &String| !text.contains(['{', '|']);
-        if let Some(text) = crate::span::text(self.call.expr).filter(plain) {
+        let bare = crate::attrs::without(self.call.expr);
+        if let Some(text) = crate::span::text(&*bare).filter(plain) {
             return text;
         }
         match self.call.what {

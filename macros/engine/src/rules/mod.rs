@@ -7,25 +7,31 @@ pub mod async_lock_across_await;
 pub mod blocking_call;
 pub mod borrow_across_await;
 pub mod busy_loop;
+pub mod detached_task;
 mod elements;
 pub mod entered_across_await;
 pub mod guard_dropped_at_once;
+pub mod ignored_outcome;
 pub mod lock_across_await;
 pub mod unbounded_channel;
 pub mod unbounded_concurrency;
 
+pub mod unawaited_future;
+
 use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Block, FnArg, Item, Signature, Stmt};
+use syn::{Block, FnArg, Item, ReturnType, Signature, Stmt};
 
 use crate::file::{File, Source};
-use crate::ir::{AwaitKind, Function, Hint};
+use crate::ir::{AwaitKind, Function, Hint, NodeId};
 use crate::levels::{LevelId, Levels, Setting};
 use crate::lints::Lint;
-use crate::rewrite::Ask;
+use crate::lost::{self, Lost};
+use crate::rewrite::{Ask, At};
 use crate::scan::Scan;
 use crate::survey::Macros;
 
@@ -39,7 +45,11 @@ pub struct Scene<'a> {
     /// Its locals, with what is read how often.
     pub function: &'a Function,
     pub levels: &'a Levels,
+    /// The functions of the annotated item that return a future.
+    async_fns: &'a HashSet<String>,
     file: OnceCell<Option<Arc<Source>>>,
+    /// Filled by who asks first.
+    lost: OnceCell<Vec<Lost<'a>>>,
 }
 
 impl<'a> Scene<'a> {
@@ -50,8 +60,20 @@ impl<'a> Scene<'a> {
         scan: &'a Scan<'a>,
         function: &'a Function,
         levels: &'a Levels,
+        async_fns: &'a HashSet<String>,
     ) -> Scene<'a> {
-        Scene { signature, block, macros, scan, function, levels, file: OnceCell::new() }
+        let (file, lost) = (OnceCell::new(), OnceCell::new());
+        Scene { signature, block, macros, scan, function, levels, async_fns, file, lost }
+    }
+
+    /// The values that nobody keeps.
+    fn lost(&self) -> &[Lost<'a>] {
+        self.lost.get_or_init(|| lost::values(self))
+    }
+
+    /// True if a function of that name, in the item or in the file, returns a future.
+    pub fn is_async_fn(&self, name: &str) -> bool {
+        self.async_fns.contains(name) || self.source().is_some_and(|source| source.has_async_fn(name))
     }
 
     /// The file that the function is in, if it is known.
@@ -76,6 +98,22 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// An async fn, or one that returns a future by the name of its type.
+pub fn returns_future(signature: &Signature) -> bool {
+    fn names_future(tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => ident.to_string().ends_with("Future"),
+            TokenTree::Group(group) => names_future(group.stream()),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+    signature.asyncness.is_some()
+        || match &signature.output {
+            ReturnType::Default => false,
+            ReturnType::Type(_, ty) => names_future(ty.to_token_stream()),
+        }
+}
+
 /// True if the pattern of a parameter has the name in it.
 fn mentions(arg: &FnArg, name: &str) -> bool {
     fn any(tokens: TokenStream, name: &str) -> bool {
@@ -94,6 +132,9 @@ type Rule = (Lint, fn(&Scene<'_>, &mut Vec<Ask>));
 const RULES: &[Rule] = &[
     (Lint::BlockingCall, blocking_call::look),
     (Lint::BusyLoop, busy_loop::look),
+    (Lint::UnawaitedFuture, unawaited_future::look),
+    (Lint::DetachedTask, detached_task::look),
+    (Lint::IgnoredOutcome, ignored_outcome::look),
     (Lint::UnboundedChannel, unbounded_channel::look),
     (Lint::UnboundedConcurrency, unbounded_concurrency::look),
 ];
@@ -115,7 +156,32 @@ pub fn asks(scene: &Scene<'_>) -> Vec<Ask> {
             rule(scene, &mut asks);
         }
     }
-    asks
+    together(asks)
+}
+
+/// Asks of one value in one go what several lints ask of it.
+fn together(asks: Vec<Ask>) -> Vec<Ask> {
+    let mut known: HashMap<NodeId, usize> = HashMap::new();
+    let mut all: Vec<Ask> = Vec::with_capacity(asks.len());
+    for ask in asks {
+        let (At::Around(id) | At::Ahead(id, _)) = ask.at else {
+            all.push(ask);
+            continue;
+        };
+        match known.get(&id).map(|&n| &mut all[n]) {
+            Some(first)
+                if std::mem::discriminant(&first.at) == std::mem::discriminant(&ask.at)
+                    && first.levels == ask.levels =>
+            {
+                first.checks.extend(ask.checks);
+            }
+            _ => {
+                known.insert(id, all.len());
+                all.push(ask);
+            }
+        }
+    }
+    all
 }
 
 /// What sort of guard a question is about. In the order of the levels that emitted code carries.

@@ -1,165 +1,215 @@
-//! What blocking_call asks, and where, body by body.
+//! What the lints about values that nobody keeps ask, and where. The verdict is the compiler's; see the UI tests.
 
-use quote::ToTokens;
 use syn::ItemFn;
-use syn::visit::{self, Visit};
 
-use crate::ir::NodeId;
 use crate::levels::Levels;
 use crate::lints::Lint;
 use crate::lower::{self, Edition};
-use crate::rewrite::{Asked, At};
-use crate::rules::{Scene, blocking_call};
+use crate::rewrite::At;
+use crate::rules::{self, Scene};
 use crate::{scan, survey};
 
-/// The statements of an async fn with a parameter `param`, and each question: of what, and where.
-type Row = (&'static str, &'static [&'static str]);
-
-const ROWS: &[Row] = &[
-    // The function passes through, or a copy of the statement is asked.
-    ("let b = std::fs::read(p)?;", &["fn std::fs::read around std::fs::read"]),
-    ("f(fs::read(p));", &["fn std::fs::read around fs::read"]),
-    ("sleep(n);", &["fn std::thread::sleep copied sleep(n)"]),
-    ("sleep(f().await);", &["fn std::thread::sleep around sleep"]),
-    ("#[cfg(a)] sleep(n);", &["fn std::thread::sleep copied #[cfg(a)] sleep(n) under #[cfg(a)]"]),
-    ("#[cfg(a)] { sleep(n); }", &["fn std::thread::sleep copied sleep(n) under #[cfg(a)]"]),
-    ("File::open(p)?;", &["fn std::fs::File::open around File::open"]),
-    ("l.iter().map(fs::read).count();", &["type iter behind l.iter()", "fn std::fs::read around fs::read"]),
-    // Awaited, of a runtime, called elsewhere, in code that never runs.
-    ("fs::read(p).await?;", &[]),
-    ("tokio::fs::read(p);", &[]),
-    ("thread::spawn(|| sleep(n));", &[]),
-    ("spawn_blocking(move || { sleep(n); rx.recv() });", &[]),
-    ("let f = || sleep(n); spawn_blocking(f);", &[]),
-    ("let f = || sleep(n); spawn_blocking(move || f());", &[]),
-    ("if false { sleep(n); }", &[]),
-    ("fn g() { sleep(n); }", &[]),
-    ("join!(rx.recv(), fs::read(p));", &[]),
-    // A closure that runs here.
-    ("let f = || g(sleep(n)); f();", &["fn std::thread::sleep around sleep"]),
-    ("(|| g(sleep(n)))();", &["fn std::thread::sleep around sleep"]),
-    (
-        "l.into_iter().for_each(|n| g(sleep(n)));",
-        &["type into_iter behind l.into_iter()", "fn std::thread::sleep around sleep"],
-    ),
-    // A variable that is called.
-    ("let read = || 1; read(); f(read());", &[]),
-    ("param(1); f(param(2));", &[]),
-    ("if let Some(sleep) = s { sleep(n); }", &[]),
-    ("l.iter_of().map(|sleep| sleep(n));", &[]),
-    // The receiver passes through, or the place is asked behind the call or ahead of the statement.
-    ("let x = f().recv();", &["type recv around f()"]),
-    ("let x = s.jobs()?.recv();", &["type recv around s.jobs()?"]),
-    ("let x = rx.recv();", &["type recv behind rx.recv()"]),
-    ("f(&mut self.all[i].rx.recv());", &["type recv behind self.all[i].rx.recv()"]),
-    ("rx.recv();", &["type recv ahead rx.recv()"]),
-    ("(*rx).recv();", &["type recv ahead (*rx).recv()"]),
-    ("#[cfg(a)] rx.recv();", &["type recv ahead #[cfg(a)] rx.recv() under #[cfg(a)]"]),
-    ("let x = inner!(self).recv();", &[]),
-    ("let x = l[f()].recv();", &[]),
-    ("rx.recv().await;", &[]),
-    ("select! { x = rx.recv() => f(rx.recv()) }", &["type recv behind rx.recv()"]),
-    // Methods as functions.
-    ("let n = Read::read(&mut file, b);", &["type read behind Read::read(&mut file, b)"]),
-    ("let n = <File as Read>::read(&mut file, b);", &["type read behind <File as Read>::read(&mut file, b)"]),
-    ("let n = <Child>::wait(&mut c);", &["type wait behind <Child>::wait(&mut c)"]),
-    ("let n = Child::wait(&mut f()?);", &["type wait around f()?"]),
-    ("let n = Loader::wait(&mut c);", &[]),
-    ("let n = Self::wait(&mut c);", &[]),
-];
-
-#[test]
-fn each_call_is_asked_about_where_it_can_be() {
-    let wrong: Vec<_> = ROWS
-        .iter()
-        .filter_map(|(body, expected)| {
-            let found = asked(body);
-            (found != *expected).then(|| format!("{body}\n    {found:?}"))
-        })
-        .collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-fn asked(body: &str) -> Vec<String> {
-    let source = format!("async fn f(param: P) {{ {body} }}");
-    let item: ItemFn = syn::parse_str(&source).unwrap_or_else(|error| panic!("{error}\n{source}"));
+/// A line a check: the lint, where it is asked, and the headline that is said if the answer is yes.
+fn asked(source: &str) -> Vec<String> {
+    let item: ItemFn = syn::parse_str(source).unwrap_or_else(|error| panic!("{error}\n{source}"));
     let macros = survey::survey(&item.block).macros;
     let mut levels = Levels::new(Lint::ALL.iter().map(|l| (*l, l.default_level())));
     let scope = levels.root();
-    let inputs = item.sig.inputs.iter();
-    let lowered = lower::async_fn(inputs, &item.block, &macros, &mut levels, scope, Edition::From2024);
     let task = item.sig.asyncness.map(|token| token.span);
-    let scan = scan::scan(task, &item.block, &macros, &mut levels, scope);
-    let mut asks = Vec::new();
-    blocking_call::look(&Scene::new(&item.sig, &item.block, &macros, &scan, &lowered.function, &levels), &mut asks);
-    let text = |id: NodeId| {
-        let call = scan.calls.iter().find(|call| call.id() == id).map(|call| call.expr.to_token_stream());
-        let mut find = Find { id, found: None };
-        find.visit_block(&item.block);
-        plain(&call.or(find.found).expect("an expression of the body").to_string())
+    let lowered = match task {
+        Some(_) => lower::async_fn(item.sig.inputs.iter(), &item.block, &macros, &mut levels, scope, Edition::From2024),
+        None => lower::sync_fn(&item.block, &macros, &mut levels, scope, Edition::From2024),
     };
-    let mut found = Vec::new();
+    let scan = scan::scan(task, &item.block, &macros, &mut levels, scope);
+    let async_fns = ["sibling".to_owned()].into();
+    let scene = Scene::new(&item.sig, &item.block, &macros, &scan, &lowered.function, &levels, &async_fns);
+    let asks = rules::asks(&scene);
+    let mut lines = Vec::new();
     for ask in asks {
-        let what = match &ask.checks[0].question {
-            Asked::Type(question) => {
-                let question = plain(&question.to_string());
-                let method = question.split("method::").nth(1).and_then(|rest| rest.split(',').next());
-                format!("type {}", method.expect("a method"))
+        let at = match ask.at {
+            At::Around(_) => "around",
+            At::Ahead(..) | At::Copied { .. } => "copy",
+            At::Behind(..) => "behind",
+            At::Nowhere => "nowhere",
+        };
+        let others = ask.checks.iter().filter(|c| c.words.lint != Lint::BlockingCall);
+        lines.extend(others.map(|c| format!("{} {at}: {}", c.words.lint.name(), c.words.headline)));
+    }
+    lines
+}
+
+#[track_caller]
+fn check(body: &str, expected: &[&str]) {
+    assert_eq!(asked(&format!("async fn f() {{ {body} }}")), expected, "{body}");
+}
+
+/// Bodies of which nothing is asked, in async and in sync code.
+#[track_caller]
+fn silent(bodies: &[&str]) {
+    for body in bodies {
+        for asyncness in ["async ", ""] {
+            if asyncness.is_empty() && body.contains("await") {
+                continue;
             }
-            Asked::Function { known, .. } => format!("fn {known}"),
-            _ => "certain".to_owned(),
-        };
-        let place = match &ask.at {
-            At::Around(id) => format!("around {}", text(*id)),
-            At::Ahead(id, _) => format!("ahead {}", text(*id)),
-            At::Behind(id, _) => format!("behind {}", text(*id)),
-            At::Copied { stmt, .. } => format!("copied {}", text(*stmt)),
-            At::Nowhere => "nowhere".to_owned(),
-        };
-        let cfg = match ask.cfg.is_empty() {
-            true => String::new(),
-            false => format!(" under {}", plain(&ask.cfg.to_string())),
-        };
-        found.push(format!("{what} {place}{cfg}"));
-    }
-    found
-}
-
-/// Without the spaces of printed tokens.
-fn plain(text: &str) -> String {
-    let mut text = text.to_owned();
-    for (spaced, tight) in [
-        (" :: ", "::"),
-        (" (", "("),
-        (" .", "."),
-        (". ", "."),
-        (" ?", "?"),
-        ("# [", "#["),
-        (" [", "["),
-        ("& mut", "&mut"),
-        (" !", "!"),
-        (" ,", ","),
-        ("< ", "<"),
-        (" >", ">"),
-        ("* ", "*"),
-        (":: ", "::"),
-        (" ::", "::"),
-    ] {
-        text = text.replace(spaced, tight);
-    }
-    text
-}
-
-struct Find {
-    id: NodeId,
-    found: Option<proc_macro2::TokenStream>,
-}
-
-impl<'ast> Visit<'ast> for Find {
-    fn visit_expr(&mut self, expr: &'ast syn::Expr) {
-        if NodeId::of(expr) == self.id {
-            self.found = Some(expr.to_token_stream());
+            assert_eq!(asked(&format!("{asyncness}fn f() {{ {body} }}")), Vec::<String>::new(), "{asyncness}{body}");
         }
-        visit::visit_expr(self, expr);
     }
+}
+
+#[test]
+fn of_underscores_a_future_and_a_handle_are_asked() {
+    check(
+        "let _ = f(x);",
+        &[
+            "unawaited_future around: `let _` drops the future of `f(x)` unawaited",
+            "detached_task around: `let _` drops the handle of the task that `f` starts",
+        ],
+    );
+    check(
+        "_ = a.b();",
+        &[
+            "unawaited_future around: `_ =` drops the future of `a.b()` unawaited",
+            "detached_task around: `_ =` drops the handle of the task that `a.b` starts",
+        ],
+    );
+}
+
+#[test]
+fn plain_statements_are_asked_by_name() {
+    silent(&[
+        "f(x);",
+        "a.b();",
+        "a.push(f());",
+        "x;",
+        "a.await;",
+        "f().await?;",
+        "f()?;",
+        "if a { f() } else { g() };",
+    ]);
+    check("sleep(d);", &["unawaited_future copy: the future of `sleep(d)` is dropped unawaited"]);
+    check("sibling();", &["unawaited_future copy: the future of `sibling()` is dropped unawaited"]);
+    check("a.store_async(x);", &["unawaited_future copy: the future of `a.store_async(x)` is dropped unawaited"]);
+    check("async fn nested() {} nested();", &["unawaited_future copy: the future of `nested()` is dropped unawaited"]);
+    check("fn nested() {} nested();", &[]);
+    assert!(asked("fn f() { a.next(); }").is_empty(), "an everyday name in sync code");
+    assert_eq!(asked("fn f() { run(async { a.next(); }); }").len(), 1, "an everyday name in an async block");
+}
+
+#[test]
+fn what_is_long_passes_through_and_what_is_short_is_copied() {
+    check("a.map(|x| f(x));", &["unawaited_future copy: the future of `a.map(|x| f(x))` is dropped unawaited"]);
+    check(
+        "tokio::spawn(async { work().await; });",
+        &[
+            "detached_task around: nothing keeps the handle of the task that `tokio::spawn` starts",
+            "detached_task around: nothing keeps the handle of the task that `tokio::spawn` starts",
+        ],
+    );
+    check(
+        "start(1);",
+        &[
+            "detached_task copy: nothing keeps the handle of the task that `start` starts",
+            "detached_task copy: nothing keeps the handle of the task that `start` starts",
+        ],
+    );
+    check("async { f().await };", &["unawaited_future around: this async block is dropped unawaited"]);
+}
+
+#[test]
+fn names_that_something_mentions_are_kept() {
+    silent(&[
+        "let x = f(); x;",
+        "let x = f(); unknown!(x);",
+        "let x = f(); println!(\"{x}\");",
+        "let x = f(); unknown!(\"{x:?}\");",
+        "let x = f(); let y = || x; y();",
+        "let x = f(); let y = async move { x }; drop(y);",
+        "let x: T = f();",
+        "let _: T = f();",
+        "let ref x = f();",
+        "let x = a.b;",
+        "let x = A(f());",
+        "let x = T { a: f() };",
+        "let x = vec.len();",
+        "let _ = slot.take();",
+        "let _ = map.insert(k, v);",
+        "let _ = mem::replace(&mut a, b);",
+        "let _old = vec.pop().unwrap();",
+    ]);
+    let unused = "unawaited_future around: `x` is a future that nothing awaits";
+    let handle = "detached_task around: nothing waits for the task behind `x`";
+    check("let x = f();", &[unused, handle]);
+    check("let x = f(); let x = g();", &[unused, handle, unused, handle]);
+}
+
+#[test]
+fn wrappers_are_taken_apart() {
+    let lines = |body: &str| asked(&format!("async fn f() {{ {body} }}"));
+    for body in
+        ["Some(f());", "(1, f());", "[f()];", "vec![f()];", "let _ = Box::new(Ok(f()));", "let _ = vec![1, f()];"]
+    {
+        let lines = lines(body);
+        assert!(lines[0].starts_with("unawaited_future around") && lines[0].contains("`f()`"), "{body}: {lines:?}");
+    }
+    silent(&["let _ = Guard(f());", "let _ = (a, 1);", "let _ = (&f(), 1);", "Some(1);", "let _ = unknown!(f());"]);
+}
+
+#[test]
+fn the_receiver_of_a_spawn_is_asked_where_that_changes_nothing() {
+    let asks = |body: &str| asked(&format!("fn f() {{ {body} }}")).len();
+    assert_eq!(asks("tasks.spawn(w);"), 2);
+    assert_eq!(asks("self.a.tasks.spawn(w);"), 2);
+    assert_eq!(asks("let c = move || { tasks.spawn(w); };"), 2);
+    assert_eq!(asks("let c = || { tasks.spawn(w); }; c();"), 0, "a closure that borrows");
+    assert_eq!(asks("let c = || { Handle::current().spawn(w); }; c();"), 2);
+    assert_eq!(asks("let c = || { tokio::spawn(w); }; c();"), 2);
+    assert_eq!(asks("command.spawn();"), 1, "a process");
+    assert_eq!(asks("command.kill_on_drop(true).spawn();"), 0);
+}
+
+#[test]
+fn outcomes_are_asked_by_name() {
+    let outcomes = |body: &str| -> Vec<String> {
+        let lines = asked(&format!("async fn f() {{ {body} }}"));
+        lines.into_iter().filter(|line| line.starts_with("ignored_outcome")).collect()
+    };
+    assert_eq!(
+        outcomes("let _ = tx.send(x).await;"),
+        ["ignored_outcome around: `let _` ignores whether `tx.send(x)` succeeds"]
+    );
+    assert_eq!(outcomes("_ = h.join();"), ["ignored_outcome around: `_ =` ignores whether `h` panicked"]);
+    assert_eq!(outcomes("let _ = h.await;"), ["ignored_outcome around: `let _` ignores whether `h` panicked"]);
+    assert_eq!(
+        outcomes("let _ = w.flush();"),
+        ["ignored_outcome around: `let _` ignores whether `w.flush()` succeeds"]
+    );
+    for body in [
+        "let _ = tx.send(()).await;",
+        "let _ = tx.try_send(x);",
+        "h.abort(); let _ = h.await;",
+        "let _ = io::stdout().flush();",
+        "let _ = w.shutdown();",
+        "let _ = fs::remove_file(p);",
+        "let _sent = tx.send(x).await;",
+        "tx.send(x).await.ok();",
+        "let _ = tx.send(x).await.is_ok();",
+    ] {
+        assert_eq!(outcomes(body), Vec::<String>::new(), "{body}");
+    }
+}
+
+#[test]
+fn a_const_fn_is_left_alone() {
+    assert!(asked("const fn f() { let _ = g(); }").is_empty());
+    silent(&["const { let _ = g(); }", "const A: u8 = { let _ = g(); 1 };"]);
+}
+
+#[test]
+fn attributes_of_others_stay_where_they_are() {
+    check("#[cfg(a)] sleep(d);", &[]);
+    check("#[rustfmt::skip] tokio::spawn(f());", &[]);
+    check(
+        "#[async_hygiene::warn(unawaited_future)] sleep(d);",
+        &["unawaited_future copy: the future of `sleep(d)` is dropped unawaited"],
+    );
 }

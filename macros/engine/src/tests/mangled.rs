@@ -128,8 +128,10 @@ fn without_a_finding_nothing_changes() {
     for item in tokens::corpus().into_iter().chain(tokens::engine()) {
         let leaves = tokens::leaves(item.clone());
         let ours = leaves != tokens::leaves(tokens::without_ours(item.clone()));
+        // What nobody keeps is asked about in sync code too.
+        let drops = leaves.windows(2).any(|pair| pair == ["_", "="]);
         let readable = syn::parse2::<syn::ItemFn>(item.clone()).is_ok();
-        if readable && !ours && !leaves.iter().any(|leaf| ASYNC.contains(&leaf.as_str())) {
+        if readable && !ours && !drops && !leaves.iter().any(|leaf| ASYNC.contains(&leaf.as_str())) {
             assert_eq!(hygiene(TokenStream::new(), item.clone()).to_string(), item.to_string());
             same += 1;
         }

@@ -2,6 +2,8 @@
 
 mod blocking;
 mod growth;
+mod values;
 
 pub use blocking::*;
 pub use growth::*;
+pub use values::*;

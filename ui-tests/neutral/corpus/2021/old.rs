@@ -103,6 +103,7 @@ async fn warned(parameter: u32) -> usize {
     let _ = try_noisy("ignored");
     try_noisy("unused result");
     value(try_noisy("awaited")).await;
+    #[async_hygiene::allow(unawaited_future)]
     let tried = async { 1 };
     pause().await;
     let result = never_changed.len();

@@ -11,7 +11,9 @@ async fn lets(number: u32) -> u32 {
     let unit = pause().await;
     let _ = value(try_noisy("x")).await;
     let _ = try_noisy("x");
+    #[async_hygiene::allow(unawaited_future)]
     let _future = value(1);
+    #[async_hygiene::allow(unawaited_future)]
     let _ = value(1);
     let _used = noisy("used");
     log(_used.name());

@@ -14,6 +14,7 @@ async fn unused_bindings(parameter: u32, mut changed: u32, Noisy(inside): &Noisy
     let text = String::from("text");
     pause().await;
     let closure = |argument: u32| 1;
+    #[async_hygiene::allow(unawaited_future)]
     let block = async { let inner = noisy("inner"); pause().await; };
     let Pair { left: renamed, right } = Pair { left: 1, right: 2 };
     for index in 0..2 {
@@ -123,10 +124,12 @@ async fn unused_results() {
     must().me();
     try_noisy("result");
     must_async().await;
+    #[async_hygiene::allow(unawaited_future)]
     must_async();
     value(Some(1)).await;
     value(try_noisy("later")).await;
     pause();
+    #[async_hygiene::allow(unawaited_future)]
     async { 1 };
     || 1;
     vec![1].iter().map(|n| n + 1);
@@ -367,6 +370,7 @@ async fn lets() {
     let _ = must_async().await;
     let _ = try_noisy("let");
     let _unused = must();
+    #[async_hygiene::allow(unawaited_future)]
     let _later = pause();
     let () = pause().await;
     let _: () = value(()).await;

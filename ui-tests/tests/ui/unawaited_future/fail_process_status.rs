@@ -1,0 +1,10 @@
+//! `status` of tokio waits only when it is awaited.
+use async_hygiene::hygiene;
+use tokio::process::Command;
+
+#[hygiene]
+async fn compress() {
+    let _ = Command::new("gzip").arg("log").status();
+}
+
+fn main() {}

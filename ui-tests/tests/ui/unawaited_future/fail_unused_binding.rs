@@ -1,0 +1,13 @@
+//! A name that nothing mentions again: rustc says that the variable is unused, not that nothing happens.
+use async_hygiene::hygiene;
+
+async fn record(order: u64) -> bool {
+    order > 0
+}
+
+#[hygiene]
+async fn accept(order: u64) {
+    let done = record(order);
+}
+
+fn main() {}
