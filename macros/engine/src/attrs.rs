@@ -1,7 +1,5 @@
 //! Attributes of expressions.
 
-use std::borrow::Cow;
-
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{Attribute, Expr};
@@ -52,16 +50,4 @@ pub fn cfgs(attrs: &[Attribute]) -> TokenStream {
 
 pub fn of_mut(expr: &mut Expr) -> Option<&mut Vec<Attribute>> {
     with_all!(attrs_mut, expr)
-}
-
-/// The expression without the attributes in front of it.
-pub fn without(expr: &Expr) -> Cow<'_, Expr> {
-    if of(expr).is_empty() {
-        return Cow::Borrowed(expr);
-    }
-    let mut bare = expr.clone();
-    if let Some(attrs) = of_mut(&mut bare) {
-        attrs.clear();
-    }
-    Cow::Owned(bare)
 }

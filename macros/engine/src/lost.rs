@@ -154,7 +154,7 @@ impl<'a> Lost<'a> {
 }
 
 /// Without its attributes.
-fn bare(expr: &Expr) -> Expr {
+pub fn bare(expr: &Expr) -> Expr {
     let mut expr = expr.clone();
     if let Some(attrs) = crate::attrs::of_mut(&mut expr) {
         attrs.clear();

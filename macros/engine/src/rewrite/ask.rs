@@ -225,7 +225,11 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
         #on
         trait #bound<Kind> {}
         #[diagnostic::do_not_recommend]
-        impl<T: ?Sized, K: #private::QuietAnswer> #bound<K> for T {}
+        impl<T: ?Sized> #bound<#private::Clear> for T {}
+        #[diagnostic::do_not_recommend]
+        impl<T: ?Sized> #bound<#private::Undecided> for T {}
+        #[diagnostic::do_not_recommend]
+        impl<T: ?Sized, K: #private::QuietAnswer> #bound<#private::In<K>> for T {}
         #signature
         #call
     })

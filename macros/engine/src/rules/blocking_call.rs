@@ -40,6 +40,7 @@ use crate::ir::{DiscardForm, LocalKind, NodeId};
 use crate::known::{self, Row};
 use crate::levels::Level;
 use crate::lints::Lint;
+use crate::lost;
 use crate::rewrite::{self, Ask, Asked, At, Check};
 use crate::scan::{Call, Used, What};
 
@@ -363,8 +364,7 @@ impl Look<'_, '_> {
     /// The call as somebody would write it, in short.
     fn text(&self) -> String {
         let plain = |text: &String| !text.contains(['{', '|']);
-        let bare = crate::attrs::without(self.call.expr);
-        if let Some(text) = crate::span::text(&*bare).filter(plain) {
+        if let Some(text) = crate::span::text(&lost::bare(self.call.expr)).filter(plain) {
             return text;
         }
         match self.call.what {

@@ -159,6 +159,15 @@ pub fn asks(scene: &Scene<'_>) -> Vec<Ask> {
     together(asks)
 }
 
+/// True if both ask of the same value.
+fn same_subject(one: &At, other: &At) -> bool {
+    match (one, other) {
+        (At::Around(_), At::Around(_)) => true,
+        (At::Ahead(_, one), At::Ahead(_, other)) => one.to_string() == other.to_string(),
+        _ => false,
+    }
+}
+
 /// Asks of one value in one go what several lints ask of it.
 fn together(asks: Vec<Ask>) -> Vec<Ask> {
     let mut known: HashMap<NodeId, usize> = HashMap::new();
@@ -169,10 +178,7 @@ fn together(asks: Vec<Ask>) -> Vec<Ask> {
             continue;
         };
         match known.get(&id).map(|&n| &mut all[n]) {
-            Some(first)
-                if std::mem::discriminant(&first.at) == std::mem::discriminant(&ask.at)
-                    && first.levels == ask.levels =>
-            {
+            Some(first) if same_subject(&first.at, &ask.at) && first.levels == ask.levels => {
                 first.checks.extend(ask.checks);
             }
             _ => {

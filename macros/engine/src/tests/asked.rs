@@ -13,7 +13,8 @@ use crate::{scan, survey};
 fn asked(source: &str) -> Vec<String> {
     let item: ItemFn = syn::parse_str(source).unwrap_or_else(|error| panic!("{error}\n{source}"));
     let macros = survey::survey(&item.block).macros;
-    let mut levels = Levels::new(Lint::ALL.iter().map(|l| (*l, l.default_level())));
+    let lints = [Lint::UnawaitedFuture, Lint::DetachedTask, Lint::IgnoredOutcome];
+    let mut levels = Levels::new(lints.map(|l| (l, l.default_level())));
     let scope = levels.root();
     let task = item.sig.asyncness.map(|token| token.span);
     let lowered = match task {
@@ -21,9 +22,8 @@ fn asked(source: &str) -> Vec<String> {
         None => lower::sync_fn(&item.block, &macros, &mut levels, scope, Edition::From2024),
     };
     let scan = scan::scan(task, &item.block, &macros, &mut levels, scope);
-    let async_fns = ["sibling".to_owned()].into();
-    let scene = Scene::new(&item.sig, &item.block, &macros, &scan, &lowered.function, &levels, &async_fns);
-    let asks = rules::asks(&scene);
+    let siblings = ["sibling".to_owned()].into();
+    let asks = rules::asks(&Scene::new(&item.sig, &item.block, &macros, &scan, &lowered.function, &levels, &siblings));
     let mut lines = Vec::new();
     for ask in asks {
         let at = match ask.at {
@@ -32,8 +32,7 @@ fn asked(source: &str) -> Vec<String> {
             At::Behind(..) => "behind",
             At::Nowhere => "nowhere",
         };
-        let others = ask.checks.iter().filter(|c| c.words.lint != Lint::BlockingCall);
-        lines.extend(others.map(|c| format!("{} {at}: {}", c.words.lint.name(), c.words.headline)));
+        lines.extend(ask.checks.iter().map(|c| format!("{} {at}: {}", c.words.lint.name(), c.words.headline)));
     }
     lines
 }

@@ -344,7 +344,7 @@ fn calls() {
 #[test]
 fn blocks() {
     statements(
-        "#[offload] let x = 'a: { break 'a f() }?;",
+        "#[offload] let x = 'a: { break 'a f() }?; keep(x);",
         &expect![[r#"
         async fn f(&self) -> R {
             let x = {
@@ -361,6 +361,7 @@ fn blocks() {
                     .await
                     .unpack()
             }?;
+            keep(x);
         }
     "#]],
     );
