@@ -207,7 +207,9 @@ impl Look<'_, '_> {
             return source.mentions(of);
         }
         let ty = row.path.rsplit("::").next().unwrap_or_default();
-        source.mentions(ty) || source.mentions(&snake_case(ty))
+        source.mentions(ty)
+            || source.mentions(&snake_case(ty))
+            || comes_from(ty).iter().any(|origin| source.mentions(origin))
     }
 
     fn function(&self, path: &ExprPath, call: &ExprCall) -> Option<Ask> {
@@ -370,7 +372,8 @@ impl Look<'_, '_> {
         match self.call.what {
             What::Method(call) => {
                 let receiver = crate::span::text(&call.receiver).filter(plain);
-                format!("{}.{}(…)", receiver.as_deref().unwrap_or("…"), self.name)
+                let args = if call.args.is_empty() { "" } else { "…" };
+                format!("{}.{}({args})", receiver.as_deref().unwrap_or("…"), self.name)
             }
             What::Function(path, _) | What::Passed(path) => format!("{}(…)", names(&path.path).join("::")),
         }
@@ -585,6 +588,19 @@ fn takes_connection(call: &ExprMethodCall) -> bool {
         Some(Expr::Path(path)) => path.path.get_ident().is_some_and(|name| name.to_string().contains("conn")),
         Some(_) => false,
         None => call.method == "begin_test_transaction",
+    }
+}
+
+/// What one is made with where its type is not named: `thread::spawn(..).join()`.
+fn comes_from(ty: &str) -> &'static [&'static str] {
+    match ty {
+        "JoinHandle" | "ScopedJoinHandle" => &["thread"],
+        "Receiver" | "SyncSender" => &["channel"],
+        "TcpStream" => &["TcpListener"],
+        "UnixStream" => &["UnixListener"],
+        "ChildStdin" | "ChildStdout" | "ChildStderr" => &["Child", "Command"],
+        "File" => &["OpenOptions"],
+        _ => &[],
     }
 }
 
