@@ -73,6 +73,9 @@ fn write(tokens: TokenStream, out: &mut String, most: usize) -> Option<()> {
                     Delimiter::Brace => (" { ", " }"),
                     Delimiter::None => ("", ""),
                 };
+                if out.ends_with("&mut") {
+                    out.push(' ');
+                }
                 out.push_str(open);
                 write(group.stream(), out, most)?;
                 out.push_str(close);

@@ -51,6 +51,19 @@ const SHARED: [&str; 40] = [
 const SHARED_OFFLOAD: [&str; 9] =
     ["blocks", "call_borrows", "call_order", "cpu", "fn_drops", "fn_generics", "fn_patterns", "forms", "lints"];
 
+/// The same for blocking calls.
+const SHARED_BLOCKING: [&str; 9] = [
+    "borrows",
+    "called_variables",
+    "cfg",
+    "channels_of_tokio",
+    "macro_rules",
+    "must_use",
+    "own_functions",
+    "own_methods",
+    "same_names",
+];
+
 #[test]
 fn there_are_cases() {
     for (folder, kind) in [("lock_across_await", "fail"), ("lock_across_await", "pass"), ("neutral", "pass")] {
@@ -74,5 +87,8 @@ fn the_rest_compiles() {
     }
     for name in SHARED_OFFLOAD {
         cases.pass(format!("../tests/ui/offload/pass_{name}.rs"));
+    }
+    for name in SHARED_BLOCKING {
+        cases.pass(format!("../tests/ui/blocking_call/pass_{name}.rs"));
     }
 }

@@ -60,8 +60,6 @@ pub struct Check {
 pub enum Question {
     /// Has the type the fact? A type of `async_hygiene::__private::question`.
     Type(TokenStream),
-    /// Has it, or something that it contains?
-    Inside(TokenStream),
     /// Has the type the fact `question`, and not the type `of` the fact `unless`? `of` is a place, or a call that is as good as one; none:
     /// the same type.
     Unless { question: TokenStream, unless: TokenStream, of: Option<TokenStream> },
@@ -127,7 +125,7 @@ pub fn ask(edits: &mut Edits, ask: Ask, levels: &Levels, sole: Sole<'_>) {
 /// What a check is called with.
 fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenStream, TokenStream) {
     match &check.question {
-        Question::Type(_) | Question::Inside(_) => {
+        Question::Type(_) => {
             let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
             (TokenStream::new(), quote!(#like, 0))
         }
@@ -189,7 +187,7 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
     // Its bound and its name span the other place, and nothing else: an item that spans user code makes a hole in the coverage of lines.
     let bound_of = |kind: TokenStream| quote_spanned!(at=> #bound<#kind>);
     let signature = match &check.question {
-        Question::Type(question) | Question::Inside(question) => {
+        Question::Type(question) => {
             let bound = bound_of(quote_spanned!(at=> K));
             quote!(fn #function<T: #private::Asks<#question, V, K> + #bound + ?Sized, V, K>(_: &T, _: V) {})
         }
@@ -222,24 +220,16 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
     };
     let call = probe::call_with(name, &operands, ends);
     let on = probe::on_unimplemented(words);
-    let quiet = match &check.question {
-        Question::Inside(_) | Question::Unless { .. } => quote! {
-            #[diagnostic::do_not_recommend]
-            impl<T: ?Sized, K: #private::QuietAnswer> #bound<K> for T {}
-        },
-        // Spelled out, or the compiler thinks that `&mut` of the type would do, and says that in place of our words.
-        Question::Type(_) | Question::Function { .. } | Question::Certain => quote! {
-            #[diagnostic::do_not_recommend]
-            impl<T: ?Sized> #bound<#private::Clear> for T {}
-            #[diagnostic::do_not_recommend]
-            impl<T: ?Sized> #bound<#private::Undecided> for T {}
-        },
-    };
     quote!({
         #setup
         #on
         trait #bound<Kind> {}
-        #quiet
+        #[diagnostic::do_not_recommend]
+        impl<T: ?Sized> #bound<#private::Clear> for T {}
+        #[diagnostic::do_not_recommend]
+        impl<T: ?Sized> #bound<#private::Undecided> for T {}
+        #[diagnostic::do_not_recommend]
+        impl<T: ?Sized, K: #private::QuietAnswer> #bound<#private::In<K>> for T {}
         #signature
         #call
     })
@@ -248,7 +238,7 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
 fn warning(check: &Check, subject: Option<&TokenStream>, ends: Ends, attr: Option<TokenStream>) -> TokenStream {
     let (setup, operands) = operands(check, subject, ends);
     let (function, operands) = match &check.question {
-        Question::Type(question) | Question::Inside(question) => {
+        Question::Type(question) => {
             ("warn_type", quote!(#operands, ::async_hygiene::__private::PhantomData::<#question>,))
         }
         Question::Unless { question, unless, .. } => {

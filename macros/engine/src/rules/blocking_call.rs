@@ -207,7 +207,9 @@ impl Look<'_, '_> {
             return source.mentions(of);
         }
         let ty = row.path.rsplit("::").next().unwrap_or_default();
-        source.mentions(ty) || source.mentions(&snake_case(ty))
+        source.mentions(ty)
+            || source.mentions(&snake_case(ty))
+            || comes_from(ty).iter().any(|origin| source.mentions(origin))
     }
 
     fn function(&self, path: &ExprPath, call: &ExprCall) -> Option<Ask> {
@@ -370,7 +372,8 @@ impl Look<'_, '_> {
         match self.call.what {
             What::Method(call) => {
                 let receiver = crate::span::text(&call.receiver).filter(plain);
-                format!("{}.{}(…)", receiver.as_deref().unwrap_or("…"), self.name)
+                let args = if call.args.is_empty() { "" } else { "…" };
+                format!("{}.{}({args})", receiver.as_deref().unwrap_or("…"), self.name)
             }
             What::Function(path, _) | What::Passed(path) => format!("{}(…)", names(&path.path).join("::")),
         }
@@ -379,29 +382,58 @@ impl Look<'_, '_> {
     /// The edit.
     fn instead(&self, row: &Row) -> String {
         let instead = row.instead;
+        let offload = match self.call.what {
+            What::Passed(_) => "move the whole chain: `async_hygiene::offload(move || …).await`".to_owned(),
+            _ => format!("move it to the blocking pool: `async_hygiene::offload(move || {}).await`", self.text()),
+        };
+        let in_closure = self.call.around.in_closure || matches!(self.call.what, What::Passed(_));
+        match instead {
+            "spawn_blocking" => offload,
+            ".await" => "await the future in place of blocking on it".to_owned(),
+            _ if in_closure => format!(
+                "a closure cannot await: use a loop with {}, or move the whole chain: `async_hygiene::offload(move || …).await`",
+                self.awaited(row)
+            ),
+            _ => match self.awaited(row) {
+                call if call.ends_with(".await`") => call,
+                name if !instead.contains("::") => format!("await {name} in its place"),
+                name => format!("use {name}, and await it"),
+            },
+        }
+    }
+
+    /// What to await: the call in full, where only the path changes, else its name.
+    fn awaited(&self, row: &Row) -> String {
+        let instead = row.instead;
         let (of, last) = instead.rsplit_once("::").unwrap_or(("", instead));
-        let is_type = last.starts_with(char::is_uppercase);
-        match self.call.what {
-            What::Passed(_) if instead == "spawn_blocking" => {
-                "move the whole chain: `async_hygiene::offload(move || …).await`".to_owned()
+        let is_type = |path: &str| path.rsplit("::").next().is_some_and(|name| name.starts_with(char::is_uppercase));
+        let name = row.method.or_else(|| row.path.rsplit("::").next()).unwrap_or_default();
+        match (self.call.what, row.method) {
+            (What::Function(_, call), None) if is_type(instead) || (last == name && !is_type(of)) => {
+                let args = match call.args.is_empty() {
+                    true => String::new(),
+                    false => crate::span::text(&call.args)
+                        .filter(|text| !text.contains(['{', '|']))
+                        .unwrap_or_else(|| "…".to_owned()),
+                };
+                let path = if is_type(instead) { format!("{instead}::{name}") } else { instead.to_owned() };
+                format!("`{path}({args}).await`")
             }
-            _ if instead == "spawn_blocking" => {
-                format!("move it to the blocking pool: `async_hygiene::offload(move || {}).await`", self.text())
-            }
-            _ if instead == ".await" => "await the future in place of blocking on it".to_owned(),
-            What::Function(_, call) if row.method.is_none() => {
-                let args = crate::span::text(&call.args).filter(|text| !text.contains(['{', '|']));
-                let args = args.unwrap_or_else(|| "…".to_owned());
-                let name = row.path.rsplit("::").next().unwrap_or_default();
-                match is_type {
-                    true => format!("`{instead}::{name}({args}).await`"),
-                    false if last == name => format!("`{instead}({args}).await`"),
-                    false => format!("use `{instead}`, and await it"),
+            (_, Some(method)) if is_type(instead) => match (last, method) {
+                ("Notify", _) => format!("the `notified` of a `{instead}`"),
+                ("OnceCell", _) => format!("the `get_or_init` of a `{instead}`"),
+                ("TcpListener" | "UnixListener", "incoming" | "next") => format!("the `accept` of a `{instead}`"),
+                (_, "read_line" | "read_until" | "lines" | "split" | "fill_buf" | "skip_until") => {
+                    let method = match method {
+                        "lines" => "next_line",
+                        "split" => "next_segment",
+                        other => other,
+                    };
+                    format!("the `{method}` of a `tokio::io::BufReader` over a `{instead}`")
                 }
-            }
-            _ if of.is_empty() => format!("await `{instead}` in its place"),
-            _ if is_type && row.method.is_some() => format!("use a `{instead}`, and await its `{}`", self.name),
-            _ => format!("use `{instead}`, and await it"),
+                _ => format!("the `{method}` of a `{instead}`"),
+            },
+            _ => format!("`{instead}`"),
         }
     }
 
@@ -556,6 +588,19 @@ fn takes_connection(call: &ExprMethodCall) -> bool {
         Some(Expr::Path(path)) => path.path.get_ident().is_some_and(|name| name.to_string().contains("conn")),
         Some(_) => false,
         None => call.method == "begin_test_transaction",
+    }
+}
+
+/// What one is made with where its type is not named: `thread::spawn(..).join()`.
+fn comes_from(ty: &str) -> &'static [&'static str] {
+    match ty {
+        "JoinHandle" | "ScopedJoinHandle" => &["thread"],
+        "Receiver" | "SyncSender" => &["channel"],
+        "TcpStream" => &["TcpListener"],
+        "UnixStream" => &["UnixListener"],
+        "ChildStdin" | "ChildStdout" | "ChildStderr" => &["Child", "Command"],
+        "File" => &["OpenOptions"],
+        _ => &[],
     }
 }
 

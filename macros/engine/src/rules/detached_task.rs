@@ -75,7 +75,7 @@ fn kinds(lost: &Lost<'_>, origin: &Expr, name: &str, starts: bool, reaped: bool)
         && call.args.is_empty()
         && name == "spawn"
     {
-        return (!reaped).then(|| vec![(OnDrop::Orphans, Asked::Inside(question(OnDrop::Orphans)))]);
+        return (!reaped).then(|| vec![(OnDrop::Orphans, Asked::Type(question(OnDrop::Orphans)))]);
     }
     let detaches = match origin {
         Expr::MethodCall(call) if name.contains("spawn") => {
@@ -83,11 +83,11 @@ fn kinds(lost: &Lost<'_>, origin: &Expr, name: &str, starts: bool, reaped: bool)
             let unless = quote!(::async_hygiene::__private::question::TracksItsTasks);
             Asked::Unless { question: question(OnDrop::Detaches), unless, of: Some(of) }
         }
-        _ => Asked::Inside(question(OnDrop::Detaches)),
+        _ => Asked::Type(question(OnDrop::Detaches)),
     };
     let mut kinds = vec![(OnDrop::Detaches, detaches)];
     if starts && lost.at_once() {
-        kinds.push((OnDrop::Cancels, Asked::Inside(question(OnDrop::Cancels))));
+        kinds.push((OnDrop::Cancels, Asked::Type(question(OnDrop::Cancels))));
     }
     Some(kinds)
 }

@@ -46,7 +46,7 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
         let Some(at) = lost.place() else { continue };
         let ends = crate::span::ends(lost.expr);
         let question = question(of);
-        let check = Check { question: Asked::Inside(question), words: words(lost, of), second: ("handled", ends.0) };
+        let check = Check { question: Asked::Type(question), words: words(lost, of), second: ("handled", ends.0) };
         asks.push(Ask { levels: lost.around.levels, ends, at, cfg: lost.cfg.clone(), checks: vec![check] });
     }
 }

@@ -1,6 +1,7 @@
 //! The engine as a whole: graphs, what is held, and that nothing it is fed breaks it.
 
 mod asked;
+mod blocking;
 mod graphs;
 mod held;
 mod mangled;
