@@ -99,7 +99,11 @@ pub fn ask(edits: &mut Edits, ask: Ask, levels: &Levels, sole: Sole<'_>) {
                 warning(check, subject.as_ref(), ask.ends, Some(probe::expect_attr(levels, expect)))
             }
             Level::Warn => warning(check, subject.as_ref(), ask.ends, None),
-            Level::Deny | Level::Forbid => error(check, n, subject.as_ref(), ask.ends),
+            Level::Deny | Level::Forbid => {
+                let same = |other: &&Check| other.words.lint.trait_name() == check.words.lint.trait_name();
+                let before = ask.checks[..n].iter().filter(same).count();
+                error(check, before, subject.as_ref(), ask.ends)
+            }
         };
         if matches!(check.question, Question::Function { known, .. } if known.starts_with("std::os::unix::")) {
             own.extend(quote!(#[cfg(unix)]));
@@ -173,7 +177,7 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
     }
 }
 
-/// The `n`th question at a place, as an error.
+/// The `n`th question of a lint at a place, as an error.
 fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> TokenStream {
     let (name, at) = check.second;
     let words = &check.words;

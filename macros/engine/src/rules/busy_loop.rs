@@ -45,12 +45,12 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
     let mut found = Vec::new();
     for (n, at) in loops.iter().enumerate().rev() {
         if !done[n]
-            && at.around.task.is_some()
+            && let Some(task) = at.around.task
             && !at.around.conditional
             && let Some((ends, words)) = judge(at.expr, scene.macros)
         {
             done[n] = true;
-            let check = Check { question: Asked::Certain, words, second: ("awaits", ends.0) };
+            let check = Check { question: Asked::Certain, words, second: ("blocks_the_executor", task) };
             found.push(Ask {
                 levels: at.around.levels,
                 ends,
