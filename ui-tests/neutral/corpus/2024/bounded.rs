@@ -27,12 +27,12 @@ impl Pool {
 async fn channels() -> Vec<&'static str> {
     let (tx, rx) = open_channel(noisy("first"));
     pause().await;
-    tx.send(noisy("second")).unwrap();
+    tx.try_send(noisy("second")).unwrap();
     let (_, right) = unbounded_names();
     let pair = unbounded_names();
     pause().await;
     drop(tx);
-    let mut names: Vec<_> = rx.iter().map(|one| one.name()).collect();
+    let mut names: Vec<_> = rx.try_iter().map(|one| one.name()).collect();
     pause().await;
     names.push(pair.0.name());
     names.push(unbounded_names().1.name());

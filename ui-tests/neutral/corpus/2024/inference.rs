@@ -106,9 +106,9 @@ async fn generic_results() -> Result<u32, String> {
     let mut error = None;
     pause().await;
     let first = nothing.or(ready)?;
-    let (sender, receiver) = std::sync::mpsc::channel();
+    let (sender, receiver) = std::sync::mpsc::sync_channel(8);
     pause().await;
-    sender.send(first).map_err(|e| e.to_string())?;
+    sender.try_send(first).map_err(|e| e.to_string())?;
     let got = receiver.try_recv().map_err(|_| "closed")?;
     let either = if got > 100 { error.take() } else { None };
     pause().await;

@@ -61,5 +61,5 @@ async fn tails(found: bool) -> usize {
 async fn main() {
     assert_eq!(tails(false).await, 18);
     let log = LOG.with(RefCell::take);
-    assert_eq!(log, "else alocal tail first second second first | arm match last joined last outer ");
+    assert_eq!(log, "else alocal tail first second second first | arm match last joined outer last ");
 }
