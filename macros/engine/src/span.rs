@@ -116,7 +116,11 @@ fn write(tokens: TokenStream, out: &mut String, most: usize) -> Option<()> {
                 if out.ends_with(|c: char| c.is_alphanumeric() || c == '_') {
                     out.push(' ');
                 }
-                let text = token.to_string();
+                let text = match token.to_string() {
+                    // As `#[async_trait]` has it.
+                    text if text == "__self" => "self".to_owned(),
+                    text => text,
+                };
                 out.push_str(&text);
                 // What follows `move` is a closure.
                 unary = text == "move";

@@ -161,11 +161,11 @@ impl Look<'_, '_> {
         let size = self.names.size(arg);
         let mut about = vec![arg];
         about.extend(root(arg).into_iter().flat_map(|name| self.names.bound_to(name)));
-        // Waiting for tasks is not what starts them.
+        // Waiting for tasks, or for their answers, is not what starts them.
         let starts =
             |words: &[&str]| about.iter().any(|e| mentions(e, &|ident| words.iter().any(|w| ident.contains(w))));
         if size == Size::Fixed
-            || starts(&["spawn", "handle", "task", "thread"])
+            || starts(&["spawn", "handle", "task", "thread", "receiver", "waiter", "repl", "pending"])
             || about.iter().any(|e| is_limited(e))
             || self.is_measured(arg)
         {
