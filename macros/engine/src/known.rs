@@ -1,6 +1,6 @@
 //! What is known about functions and methods, from `facts/blocking_calls.tsv`: what to ask about a call of that name.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use crate::rewrite::Param;
@@ -26,14 +26,8 @@ pub struct Blocking {
     pub methods: HashMap<&'static str, Vec<Row>>,
     /// Functions and methods of crates about whose types nothing is stated: decided by the path as it is written or imported.
     pub names: HashMap<&'static str, Vec<Row>>,
-    crates: BTreeSet<&'static str>,
-}
-
-impl Blocking {
-    /// The crates that are known by name only.
-    pub fn crates(&self) -> impl Iterator<Item = &str> {
-        self.crates.iter().copied()
-    }
+    /// The crates of those.
+    pub crates: HashSet<&'static str>,
 }
 
 const TABLE: &str = include_str!("../facts/blocking_calls.tsv");

@@ -70,6 +70,8 @@ enum ScopeKind {
 pub struct Source {
     text: String,
     async_fns: HashSet<String>,
+    /// There is something in it that could block.
+    may_block: bool,
     outline: OnceLock<Option<File>>,
 }
 
@@ -84,10 +86,26 @@ pub fn of(span: proc_macro2::Span) -> Option<Arc<Source>> {
 }
 
 impl Source {
+    /// One look at every byte: this code runs unoptimised, in every crate that is checked, mostly for nothing.
     pub fn new(text: String) -> Source {
-        let declared = text.split("async fn ").skip(1);
-        let name = |rest: &str| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-        Source { async_fns: declared.map(name).collect(), text, outline: OnceLock::new() }
+        let bytes = text.as_bytes();
+        let (mut async_fns, mut may_block) = (HashSet::new(), false);
+        let mut last = 0;
+        for (at, &byte) in bytes.iter().enumerate() {
+            match byte {
+                b'c' if bytes[..at].ends_with(b"asyn") && bytes[at + 1..].starts_with(b" fn ") => {
+                    let name = text[at + 5..].chars().take_while(|c| c.is_alphanumeric() || *c == '_');
+                    async_fns.insert(name.collect());
+                }
+                b'k' if bytes[..at].ends_with(b"bloc") => {
+                    may_block |= bytes[at + 1..].starts_with(b"ing") || bytes[at + 1..].starts_with(b"_on");
+                }
+                b':' if last == b':' && !may_block => may_block = may_block_in(&text[..at - 1], &text[at + 1..]),
+                _ => {}
+            }
+            last = byte;
+        }
+        Source { text, async_fns, may_block, outline: OnceLock::new() }
     }
 
     /// True if some `async fn` of the file has this name.
@@ -102,21 +120,23 @@ impl Source {
 
     /// What is in the file, if there is anything in it that could block. Most files are spared.
     pub fn outline(&self) -> Option<&File> {
-        self.outline.get_or_init(|| self.may_block().then(|| File::parse(&self.text))).as_ref()
+        self.outline.get_or_init(|| self.may_block.then(|| File::parse(&self.text))).as_ref()
     }
+}
 
-    fn may_block(&self) -> bool {
-        let has = |part: &str| self.mentions(part);
-        has("std::fs")
-            || has("std::thread")
-            || has("std::process")
-            || has("std::net")
-            || has("std::io")
-            || has("std::os::unix")
-            || (has("std::{") && (has("fs") || has("thread") || has("process") || has("net")))
-            || has("block_on")
-            || has("blocking")
-            || known::blocking().crates().any(|name| self.mentions(name))
+/// Could something block whose path goes on like this after a `::`?
+fn may_block_in(before: &str, after: &str) -> bool {
+    const MODULES: &[&str] = &["fs", "thread", "process", "net", "io", "os"];
+    let start = before.rfind(|c: char| !(c.is_alphanumeric() || c == '_')).map_or(0, |n| n + 1);
+    match &before[start..] {
+        "std" => match after.strip_prefix('{') {
+            Some(list) => {
+                let list = &list[..list.find(';').unwrap_or(list.len())];
+                list.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|word| MODULES.contains(&word))
+            }
+            None => MODULES.iter().any(|module| after.starts_with(module)),
+        },
+        name => known::blocking().crates.contains(name),
     }
 }
 

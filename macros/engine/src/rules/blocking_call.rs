@@ -133,8 +133,9 @@ impl Look<'_, '_> {
 
     /// `io::copy(&mut a, &mut b)` and `io::read_to_string(a)` block where what they read from or write to does.
     fn streams(&self, path: &ExprPath, call: &ExprCall) -> Option<Vec<Ask>> {
+        let rows = known::blocking().functions.get(&*self.name)?;
         let whole = self.resolved(&names(&path.path)).join("::");
-        let function = known::blocking().functions.get(&*self.name)?.iter().find(|row| row.path == whole)?;
+        let function = rows.iter().find(|row| row.path == whole)?;
         let methods: &[&str] = match whole.as_str() {
             "std::io::copy" => &["read", "write"],
             "std::io::read_to_string" => &["read"],
@@ -231,9 +232,10 @@ impl Look<'_, '_> {
             return self.receiver(receiver, rows, call.args.len() - 1);
         }
         match &segments[..] {
-            [name] if !self.scene.binds(name) && !self.scene.declares(name) => {
-                let file = self.scene.file()?;
-                self.helper(file.function(name, self.line)?)
+            [name] => {
+                let helper = self.scene.file()?.function(name, self.line)?;
+                let hidden = self.scene.binds(name) || self.scene.declares(name);
+                if hidden { None } else { self.helper(helper) }
             }
             [of, name] if of == "Self" => {
                 let file = self.scene.file()?;
@@ -286,10 +288,6 @@ impl Look<'_, '_> {
     /// Is this path a function of std that blocks? `id` is the path's.
     fn function_item(&self, path: &ExprPath, id: NodeId) -> Option<Ask> {
         let segments = names(&path.path);
-        // A variable that is called is no function, and passing it on would move it.
-        if segments.len() == 1 && self.scene.binds(&segments[0]) {
-            return None;
-        }
         let functions = &known::blocking().functions;
         let mut name = self.name.as_str();
         if segments.len() == 1
@@ -300,6 +298,10 @@ impl Look<'_, '_> {
             name = real;
         }
         let rows = functions.get(name)?;
+        // A variable that is called is no function, and passing it on would move it.
+        if segments.len() == 1 && self.scene.binds(&segments[0]) {
+            return None;
+        }
         // Runtimes have functions of the same names, which are not the ones.
         if path.qself.is_some() || matches!(segments[0].as_str(), "tokio" | "async_std" | "smol" | "async_fs" | "Self")
         {
