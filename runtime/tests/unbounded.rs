@@ -17,6 +17,7 @@ impl Answer for lints::unbounded_concurrency {
     const YES: bool = true;
 }
 
+#[expect(clippy::extra_unused_type_parameters, reason = "the bound on it is the question")]
 fn is<Q, T: Asks<Q, V, K> + ?Sized, V, K: Answer>(_: V) -> bool {
     K::YES
 }

@@ -79,13 +79,15 @@ impl Target {
         fn functions(item: &Item, out: &mut HashSet<String>) {
             match item {
                 Item::Fn(item) => add(&item.sig, out),
-                Item::Impl(item) => item.items.iter().for_each(|item| match item {
-                    ImplItem::Fn(item) => add(&item.sig, out),
-                    _ => {}
+                Item::Impl(item) => item.items.iter().for_each(|item| {
+                    if let ImplItem::Fn(item) = item {
+                        add(&item.sig, out)
+                    }
                 }),
-                Item::Trait(item) => item.items.iter().for_each(|item| match item {
-                    TraitItem::Fn(item) => add(&item.sig, out),
-                    _ => {}
+                Item::Trait(item) => item.items.iter().for_each(|item| {
+                    if let TraitItem::Fn(item) = item {
+                        add(&item.sig, out)
+                    }
                 }),
                 Item::Mod(module) => {
                     module.content.iter().flat_map(|(_, items)| items).for_each(|inner| functions(inner, out));

@@ -104,11 +104,8 @@ fn parts<'a>(scene: &Scene<'a>, whole: Lost<'a>, out: &mut Vec<Lost<'a>>) {
 fn is_wrapper(func: &Expr) -> bool {
     let Expr::Path(path) = func else { return false };
     let mut names = path.path.segments.iter().rev().map(|s| s.ident.to_string());
-    match (names.next().as_deref(), names.next().as_deref()) {
-        (Some("Some" | "Ok"), _) => true,
-        (Some("new" | "pin"), Some("Box")) => true,
-        _ => false,
-    }
+    let (last, of) = (names.next(), names.next());
+    matches!((last.as_deref(), of.as_deref()), (Some("Some" | "Ok"), _) | (Some("new" | "pin"), Some("Box")))
 }
 
 impl<'a> Lost<'a> {

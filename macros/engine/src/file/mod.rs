@@ -495,14 +495,14 @@ impl Parser {
             if let Some(name) = self.ident(at) {
                 let name = name.to_owned();
                 self.at += 1;
-                if name == "as" {
-                    if let Some(renamed) = self.ident(self.at) {
-                        let renamed = renamed.to_owned();
-                        self.add_import(renamed, prefix, scope);
-                        self.at += 1;
-                        prefix.truncate(depth);
-                        continue;
-                    }
+                if name == "as"
+                    && let Some(renamed) = self.ident(self.at)
+                {
+                    let renamed = renamed.to_owned();
+                    self.add_import(renamed, prefix, scope);
+                    self.at += 1;
+                    prefix.truncate(depth);
+                    continue;
                 }
                 prefix.push(name);
                 if !(self.is(self.at, ':') || self.ident(self.at) == Some("as")) {

@@ -14,7 +14,7 @@
 //!
 //! ## Instead
 //! ```ignore
-//! if let Err(unsent) = jobs.send(job).await { … }
+//! if let Err(unsent) = jobs.send(job).await { keep(unsent); }
 //! ```
 //!
 //! ## Limits

@@ -104,7 +104,7 @@ fn judge(call: &Call<'_>, pair: Option<&Pat>) -> Option<(Asked, Words)> {
         _ if said => true,
         Some(path) => match name.as_str() {
             "channel" => {
-                !is_of(path, &["oneshot", "watch", "broadcast"]) && !(is_of(path, &["mpsc"]) && !args.is_empty())
+                !is_of(path, &["oneshot", "watch", "broadcast"]) && (args.is_empty() || !is_of(path, &["mpsc"]))
             }
             _ => {
                 name.contains("channel")
@@ -203,12 +203,12 @@ fn is_of(path: &ExprPath, names: &[&str]) -> bool {
 fn one_type_for_both(path: &ExprPath) -> Option<String> {
     let mut segments: Vec<String> = path.path.segments.iter().map(|s| s.ident.to_string()).collect();
     segments.pop();
-    let known = match segments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["flume" | "async_channel" | "crossbeam_channel" | "kanal" | "loole"] => true,
-        ["crossbeam" | "smol" | "async_std", "channel"] => true,
-        ["ConcurrentQueue"] | ["concurrent_queue", "ConcurrentQueue"] => true,
-        _ => false,
-    };
+    let known = matches!(
+        segments.iter().map(String::as_str).collect::<Vec<_>>()[..],
+        ["flume" | "async_channel" | "crossbeam_channel" | "kanal" | "loole" | "ConcurrentQueue"]
+            | ["crossbeam" | "smol" | "async_std", "channel"]
+            | ["concurrent_queue", "ConcurrentQueue"]
+    );
     known.then(|| segments.join("::") + "::")
 }
 

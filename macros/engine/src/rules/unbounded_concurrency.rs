@@ -166,7 +166,7 @@ impl Look<'_, '_> {
             |words: &[&str]| about.iter().any(|e| mentions(e, &|ident| words.iter().any(|w| ident.contains(w))));
         if size == Size::Fixed
             || starts(&["spawn", "handle", "task", "thread", "receiver", "waiter", "repl", "pending"])
-            || about.iter().any(|e| is_limited(e))
+            || about.iter().any(is_limited)
             || self.is_measured(arg)
         {
             return None;
@@ -523,11 +523,12 @@ enum Start {
 fn started_by(call: &Call<'_>) -> Start {
     let What::Function(path, _) = call.what else { return Start::Perhaps };
     let segments: Vec<String> = path.path.segments.iter().map(|s| s.ident.to_string()).collect();
-    let known = match segments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["tokio", "spawn"] | ["smol", "spawn"] | ["async_global_executor", "spawn"] | ["actix_rt", "spawn"] => true,
-        [.., "task", "spawn" | "spawn_blocking" | "spawn_local"] | [.., "thread", "spawn"] => true,
-        _ => false,
-    };
+    let known = matches!(
+        segments.iter().map(String::as_str).collect::<Vec<_>>()[..],
+        ["tokio" | "smol" | "async_global_executor" | "actix_rt", "spawn"]
+            | [.., "task", "spawn" | "spawn_blocking" | "spawn_local"]
+            | [.., "thread", "spawn"]
+    );
     if known { Start::Sure } else { Start::Perhaps }
 }
 
