@@ -150,7 +150,11 @@ impl Look<'_, '_> {
 
     /// A method of this receiver.
     fn receiver(&self, receiver: &Expr, rows: &[Row], args: usize) -> Option<Ask> {
-        let rows = rows.iter().filter(|row| self.may_be(row, args));
+        // What a crate states of a type of its own says so in most cases.
+        const OWN: Row =
+            Row { path: "", method: Some(""), instead: "spawn_blocking", reason: "blocks, as its crate states" };
+        let own = (!EVERYDAY.contains(&self.name.as_str())).then_some(&OWN);
+        let rows = rows.iter().filter(|row| self.may_be(row, args)).chain(own);
         self.value(&self.name, receiver, rows, |row| self.instead(row))
     }
 
@@ -162,14 +166,15 @@ impl Look<'_, '_> {
         rows: impl Iterator<Item = &'r Row>,
         help: impl Fn(&Row) -> String,
     ) -> Option<Ask> {
-        let mut ways: Vec<&Row> = Vec::new();
+        let mut ways: Vec<(&Row, bool)> = Vec::new();
         for row in rows {
-            if !ways.iter().any(|way| way.instead == row.instead) {
-                ways.push(row);
+            match ways.iter_mut().find(|(way, _)| way.instead == row.instead) {
+                Some((way, alike)) => *alike &= way.reason == row.reason,
+                None => ways.push((row, true)),
             }
         }
         let method = format_ident!("{method}");
-        let checks = ways.into_iter().map(|row| {
+        let checks = ways.into_iter().map(|(row, alike)| {
             let instead = format_ident!("{}", known::marker(row.instead));
             let question = quote! {
                 ::async_hygiene::__private::question::Blocks<
@@ -177,7 +182,9 @@ impl Look<'_, '_> {
                     ::async_hygiene::facts::instead::#instead,
                 >
             };
-            self.check(Asked::Type(question), self.words(format!("`{{Self}}`: {}", row.reason), help(row)))
+            // Why, where it is the same for all types that it may be.
+            let why = if alike { row.reason } else { "waits here, and keeps the thread" };
+            self.check(Asked::Type(question), self.words(format!("`{{Self}}`: {why}"), help(row)))
         });
         let at = match strip_references(value) {
             // It may stand for a place, which passing it on would move.
@@ -529,20 +536,16 @@ const EVERYDAY: &[&str] = &[
     "bytes",
     "call",
     "close",
-    "commit",
     "connect",
     "copy_to",
     "create",
     "del",
-    "execute",
     "exists",
     "expire",
-    "finish",
     "flush",
     "get",
     "incr",
     "insert",
-    "install",
     "into_iter",
     "is_valid",
     "iter",
@@ -553,12 +556,8 @@ const EVERYDAY: &[&str] = &[
     "open",
     "output",
     "peek",
-    "prepare",
-    "publish",
-    "query",
     "read",
     "ready",
-    "rollback",
     "run",
     "scope",
     "select",

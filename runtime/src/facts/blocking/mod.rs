@@ -60,7 +60,8 @@ mod walkdir_;
 
 /// Calling the method `Method` on a value of this type blocks the thread.
 ///
-/// `Method` is a marker of [`method`]; only the names there are asked about. `Instead` says what async code uses in place of the call, one
+/// `Method` is a marker of [`method`]; only the names there are asked about, and of those that many types have (`get`, `send`, `next` …)
+/// only where the file names a type that is known already. `Instead` says what async code uses in place of the call, one
 /// of [`instead`]: unless stated otherwise, `spawn_blocking`. What derefs to such a value, as an `Arc` or a guard does, has the fact too.
 ///
 /// ```
