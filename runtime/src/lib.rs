@@ -133,8 +133,7 @@ pub use async_hygiene_macros::no_lock_across_await;
 ///
 /// # `#[no_blocking(offload)]`
 ///
-/// Moves such calls to tokio's blocking pool and awaits them there, as [`#[offload]`](macro@crate::offload) on the call would. It wants
-/// the feature `tokio`.
+/// Moves such calls to tokio's blocking pool and awaits them there, as `#[offload]` on the call would. It wants the feature `tokio`.
 ///
 /// ```
 /// use async_hygiene::no_blocking;
@@ -153,13 +152,12 @@ pub use async_hygiene_macros::no_lock_across_await;
 ///
 /// * **Moved** are calls of functions that are known to block, by the path as written or imported (`std::fs::read(..)`,
 ///   `fs::metadata(..)`, `thread::sleep(..)`), and of a sync function of the same file that calls one of these. Arguments are evaluated
-///   first, in order, where they stand. Borrowed ones are copied where [`Lend`](crate::Lend) says so. `?` and what else is done with the
-///   result stay outside.
+///   first, in order, where they stand. Borrowed ones are copied where `Lend` says so. `?` and what else is done with the result stay
+///   outside.
 /// * **Rejected**, as without `offload`, are methods (`file.read(..)`, `path.exists()`, `receiver.recv()`), whose receiver would have to
 ///   move; calls in a closure, where nothing can be awaited; functions that are passed by name; and what is about the thread itself:
 ///   `block_on`, `park`, `yield_now`, `scope`.
-/// * **A compile error** at the argument is what cannot move: a mutable borrow, a borrow of what [`Lend`](crate::Lend) does not know, what
-///   is not `Send`.
+/// * **A compile error** at the argument is what cannot move: a mutable borrow, a borrow of what `Lend` does not know, what is not `Send`.
 /// * **Left alone** is what [`blocking_call`](lints::blocking_call) is allowed for.
 ///
 /// A call that moves is a point where the task can be suspended and cancelled. Cancelled there, the call runs to its end all the same. Its
