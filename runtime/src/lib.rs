@@ -155,8 +155,8 @@ pub use async_hygiene_macros::no_lock_across_await;
 ///   first, in order, where they stand. Borrowed ones are copied where `Lend` says so. `?` and what else is done with the result stay
 ///   outside.
 /// * **Rejected**, as without `offload`, are methods (`file.read(..)`, `path.exists()`, `receiver.recv()`), whose receiver would have to
-///   move; calls in a closure, where nothing can be awaited; functions that are passed by name; and what is about the thread itself:
-///   `block_on`, `park`, `yield_now`, `scope`.
+///   move; calls in a closure, where nothing can be awaited; functions that are passed by name, or imported by `use std::fs::*`; and what
+///   is about the thread itself: `block_on`, `park`, `yield_now`, `scope`.
 /// * **A compile error** at the argument is what cannot move: a mutable borrow, a borrow of what `Lend` does not know, what is not `Send`.
 /// * **Left alone** is what [`blocking_call`](lints::blocking_call) is allowed for.
 ///
