@@ -1,7 +1,7 @@
 //! Async mistakes that do not compile.
 //!
-//! An attribute on an async function asks the compiler about the types of the values that are alive at each `.await`, and a lock guard
-//! among them is an error: on stable Rust, in a plain `cargo check`.
+//! An attribute on an async function asks the compiler about the types of what the function makes, calls, keeps and drops. A lock guard that
+//! is alive at an `.await`, a call that blocks the thread, a future that nobody awaits is an error: on stable Rust, in a plain `cargo check`.
 //!
 //! ```compile_fail
 //! use async_hygiene::hygiene;
@@ -20,7 +20,9 @@
 //!
 //! * [`hygiene`]: every lint, each at its level.
 //! * [`no_lock_across_await`]: the lock lints, denied.
-//! * `offload`: a function, a statement or a block on tokio's blocking pool.
+//! * [`no_blocking`]: calls that block, denied; with `offload` as its argument, moved to tokio's blocking pool where that can be done.
+//! * `#[offload]`, `#[offload(cpu)]`: a function, a statement or a block on tokio's blocking pool. The functions `offload` and `offload_cpu`
+//!   do the same without an attribute. All of them are there with the feature `tokio`.
 //! * [`LockGuard`](derive@LockGuard): a type of yours is a guard.
 //!
 //! The lints are documented one by one in [`lints`], what is known about types in [`facts`].
@@ -34,12 +36,13 @@
 //!
 //! # What the attributes do to a program
 //!
-//! Nothing, but for `offload`, which says so. The probes stand in branches that are never taken; futures keep their size, their auto traits and the order in which they drop.
+//! Nothing, but for `offload`, which says so. The probes stand in branches that are never taken; futures keep their size, their auto traits
+//! and the order in which they drop.
 //!
 //! # Features
 //!
-//! `tokio` (on by default) adds facts about the types of tokio and tokio-util, and what runs on tokio: `offload`. Every other feature is named after the crate whose guards
-//! it makes known; see [`facts`].
+//! `tokio` (on by default) adds facts about the types of tokio and tokio-util, and what runs on tokio: `offload`. `tokio-process` adds tokio's
+//! process handle. Every other feature is named after the crate whose types it makes known; see [`facts`].
 #![warn(missing_docs)]
 
 /// States that a struct or an enum is a guard: while a value of it lives, something is locked.
@@ -67,7 +70,8 @@ pub use async_hygiene_macros::LockGuard;
 /// Runs every lint on every async body of a `fn`, an `impl`, a `trait` or an inline `mod`.
 ///
 /// Async functions and methods, async blocks and async closures are looked at, also those inside a sync function, as `#[tokio::main]` and
-/// `#[async_trait]` leave them. Signatures and behaviour stay as they are.
+/// `#[async_trait]` leave them. The lints about futures, handles and channels look at sync bodies too, as those are made there as well.
+/// Signatures and behaviour stay as they are.
 ///
 /// * `#[hygiene]`: each lint at its own level, see [`lints`].
 /// * `#[hygiene(strict)]`: every lint at `deny`.
@@ -91,8 +95,8 @@ pub use async_hygiene_macros::LockGuard;
 ///
 /// # Errors
 ///
-/// A finding at `deny` is a compile error at the value, which shows the await as the second place. On an item that has no async code, and
-/// for unknown arguments, the error stands at that token; the item itself is always passed on.
+/// A finding at `deny` is a compile error at the value or call, which shows the await or the async function as the second place. On an item
+/// that has no code to look at, and for unknown arguments, the error stands at that token; the item itself is always passed on.
 pub use async_hygiene_macros::hygiene;
 
 /// Rejects guards of locks that are alive at an `.await`, of async locks and semaphores too.
@@ -116,7 +120,7 @@ pub use async_hygiene_macros::no_lock_across_await;
 
 /// Rejects calls that block the thread in async code: [`blocking_call`](lints::blocking_call) at `deny`.
 ///
-/// `#[no_blocking(offload)]` moves them to the blocking pool where it can: see below. Goes where [`hygiene`] goes, and looks where it looks.
+/// Goes where [`hygiene`] goes, and looks where it looks.
 ///
 /// ```compile_fail
 /// use async_hygiene::no_blocking;
@@ -126,6 +130,38 @@ pub use async_hygiene_macros::no_lock_across_await;
 ///     std::fs::read_to_string(path) // error: the whole thread waits for the disk
 /// }
 /// ```
+///
+/// # `#[no_blocking(offload)]`
+///
+/// Moves such calls to tokio's blocking pool and awaits them there, as `#[offload]` on the call would. It wants the feature `tokio`.
+///
+/// ```
+/// use async_hygiene::no_blocking;
+/// use std::path::Path;
+///
+/// #[no_blocking(offload)]
+/// async fn first_line(path: &Path) -> std::io::Result<String> {
+///     let text = std::fs::read_to_string(path)?; // on the pool, with a copy of the path
+///     Ok(text.lines().next().unwrap_or_default().to_owned())
+/// }
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// assert!(first_line(Path::new("/no/such/file")).await.is_err());
+/// # }
+/// ```
+///
+/// * **Moved** are calls of functions that are known to block, by the path as written or imported (`std::fs::read(..)`,
+///   `fs::metadata(..)`, `thread::sleep(..)`), and of a sync function of the same file that calls one of these. Arguments are evaluated
+///   first, in order, where they stand. Borrowed ones are copied where `Lend` says so. `?` and what else is done with the result stay
+///   outside.
+/// * **Rejected**, as without `offload`, are methods (`file.read(..)`, `path.exists()`, `receiver.recv()`), whose receiver would have to
+///   move; calls in a closure, where nothing can be awaited; functions that are passed by name, or imported by `use std::fs::*`; and what
+///   is about the thread itself: `block_on`, `park`, `yield_now`, `scope`.
+/// * **A compile error** at the argument is what cannot move: a mutable borrow, a borrow of what `Lend` does not know, what is not `Send`.
+/// * **Left alone** is what [`blocking_call`](lints::blocking_call) is allowed for.
+///
+/// A call that moves is a point where the task can be suspended and cancelled. Cancelled there, the call runs to its end all the same. Its
+/// panics go on in the task.
 pub use async_hygiene_macros::no_blocking;
 
 pub mod facts;
@@ -173,7 +209,8 @@ mod offload;
 ///
 /// * A **call** or method call: function, receiver and arguments are evaluated first, in order, where they stand; then the call moves.
 ///   Borrowed arguments are copied where [`Lend`] says so, and the copy is lent to the call.
-/// * A **block**: all of it moves, with what it mentions.
+/// * A **block**: all of it moves, with what it mentions. Of a `Copy` value it has a copy: what it assigns to one is not seen outside, and
+///   rustc warns of that. Let the block have a value, as below.
 ///
 /// What only unpacks the result stays outside: `?`, `.unwrap()`, `.map_err(…)`, `.context(…)`.
 ///

@@ -7,7 +7,11 @@
 //! | [`borrow_across_await`] | a borrowed `RefCell` at an await | deny |
 //! | [`entered_across_await`] | an entered span, runtime or context at an await | deny |
 //! | [`guard_dropped_at_once`] | a guard that nothing keeps | deny |
+//! | [`blocking_call`] | a call that blocks the thread, in async code | deny |
 //! | [`busy_loop`] | a loop of a task that neither awaits nor leaves | deny |
+//! | [`unawaited_future`] | a future that nobody awaits | deny |
+//! | [`detached_task`] | the handle of a task, a thread or a process that nobody keeps | warn |
+//! | [`ignored_outcome`] | `let _ =` on an outcome that matters | warn |
 //! | [`unbounded_channel`] | a channel without a bound | warn |
 //! | [`unbounded_concurrency`] | as many tasks or futures at once as there is input | warn |
 //!
@@ -69,6 +73,18 @@ pub enum lock_across_await {}
 /// As [`lock_across_await`], for the kind `AsyncLock`. A permit of a semaphore is made to be held, so it is reported only where the level of
 /// this lint is written out: by a level attribute, by `#[hygiene(strict)]`, by `#[no_lock_across_await]`.
 ///
+/// ```compile_fail
+/// # use async_hygiene::no_lock_across_await;
+/// # use std::collections::HashMap;
+/// # use tokio::sync::Mutex;
+/// # async fn fetch(_: u64) -> String { String::new() }
+/// #[no_lock_across_await]
+/// async fn load(cache: &Mutex<HashMap<u64, String>>, key: u64) {
+///     let mut cache = cache.lock().await;
+///     cache.insert(key, fetch(key).await); // everybody waits for this fetch
+/// }
+/// ```
+///
 /// # Instead
 ///
 /// ```
@@ -98,6 +114,16 @@ pub enum async_lock_across_await {}
 /// # Reported when
 ///
 /// As [`lock_across_await`], for the kind `Borrow`.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use std::cell::RefCell;
+/// # async fn send(_: &str) {}
+/// #[hygiene]
+/// async fn ping(token: &RefCell<String>) {
+///     send(&token.borrow()).await; // borrowed until the statement ends
+/// }
+/// ```
 ///
 /// # Instead
 ///
@@ -129,9 +155,30 @@ pub enum borrow_across_await {}
 ///
 /// As [`lock_across_await`], for the kind `Entered`: span guards of tracing (feature `tracing`), `EnterGuard` of tokio, context guards.
 ///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use tokio::runtime::Handle;
+/// # async fn work() {}
+/// #[hygiene]
+/// async fn start(other: &Handle) {
+///     let _entered = other.enter();
+///     tokio::spawn(work()).await.unwrap(); // what else runs on this thread meanwhile spawns there too
+/// }
+/// ```
+///
 /// # Instead
 ///
-/// Give the span to the future: `handle(request).instrument(span).await`.
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use tokio::runtime::Handle;
+/// # async fn work() {}
+/// #[hygiene]
+/// async fn start(other: &Handle) {
+///     other.spawn(work()).await.unwrap();
+/// }
+/// ```
+///
+/// And a span goes to the future: `handle(request).instrument(span).await`.
 ///
 /// # Limits
 ///
@@ -223,7 +270,8 @@ pub enum guard_dropped_at_once {}
 ///
 /// # Limits
 ///
-/// Who calls a closure that is stored or handed to an unknown function is not known; nothing is said of it. Inside `spawn_blocking`,
+/// Who calls a closure that is stored or handed to an unknown function is not known; nothing is said of it. `write!` to a file and `for job in
+/// receiver` block out of sight. Inside `spawn_blocking`,
 /// `block_in_place`, `thread::spawn` and their kind blocking is what one wants. A helper is looked at one level down, in the same file, by
 /// the paths of what it calls. Short waits (`std::sync::Mutex::lock`, `println!`) are not reported; `facts/blocking_calls.tsv` in the
 /// engine lists what is, and what is not with the reason.
@@ -360,9 +408,9 @@ pub enum unawaited_future {}
 ///
 /// # Limits
 ///
-/// A statement is asked about only where its name suggests a start: `spawn`, `start`, `launch` as a word in it, or `unblock`. What a `TaskTracker` spawns
-/// is known by the type of the receiver; in a closure that borrows, where that cannot be asked, a method `spawn…` is left alone. Silent
-/// about processes in a function that calls `kill_on_drop`. `facts/detached.tsv` in this package lists what was considered.
+/// A statement is asked about only where its name suggests a start: `spawn`, `start`, `launch` as a word in it, or `unblock`. What a
+/// `TaskTracker` spawns is known by the type of the receiver; in a closure that borrows, where that cannot be asked, a method `spawn…` is left
+/// alone. Silent about processes in a function that calls `kill_on_drop`. `facts/detached.tsv` in this package lists what was considered.
 #[derive(Debug)]
 pub enum detached_task {}
 
@@ -377,7 +425,7 @@ pub enum detached_task {}
 ///
 /// `let _ = E;` or `_ = E;` drops a `Result`, or an `Option` of one, whose error has the fact
 /// [`OutcomeMatters`](crate::facts::OutcomeMatters) for what `E` does: a `send` on a queue; the await of a task, the `join` of a thread; a
-/// `flush`, `sync_all`, `write_all`, `commit` or `execute`. In sync functions too.
+/// `flush`, `sync_all`, `write_all`, `set_len`, `persist`, `save`, `commit` or `execute`. In sync functions too.
 ///
 /// ```compile_fail
 /// # use async_hygiene::hygiene;

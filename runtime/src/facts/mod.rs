@@ -1,7 +1,19 @@
 //! What is known about types: facts, and how to add your own.
 //!
 //! A fact is an implementation of a trait. The attributes of this crate emit probes that ask the compiler whether a value's type has
-//! such a fact; nothing is decided by names. A library states facts about its own types with an `impl` or a derive:
+//! such a fact. Names choose which values are asked about; of functions and types without a fact, a path can decide
+//! ([`blocking_call`](crate::lints::blocking_call) says when).
+//!
+//! | fact | the value is | asked by |
+//! | --- | --- | --- |
+//! | [`LockGuard`] | a guard: while it lives something is locked, borrowed or entered, see [`kind`] | `…_across_await`, `guard_dropped_at_once` |
+//! | [`Blocking`] | something whose method blocks the thread, see [`method`] and [`instead`] | `blocking_call` |
+//! | [`TaskHandle`] | the handle of work that somebody else does, see [`on_drop`] | `detached_task`, and `unawaited_future` to leave it alone |
+//! | [`TracksTasks`] | what keeps track of the tasks it spawns | `detached_task`, to leave them alone |
+//! | [`OutcomeMatters`] | an error that should not be thrown away, see [`outcome`] | `ignored_outcome` |
+//! | [`UnboundedChannel`] | the first end of a channel without a bound | `unbounded_channel` |
+//!
+//! A library states facts about its own types with an `impl` or a derive:
 //!
 //! ```
 //! use async_hygiene::facts::LockGuard;
@@ -14,11 +26,11 @@
 //!
 //! # What is known already
 //!
-//! The standard library always; other crates with the feature of the crate's name: `async-broadcast`, `async-channel`, `async-lock`, `async-task`,
-//! `crossbeam-channel`, `crossbeam-epoch`, `crossbeam-utils`, `dashmap`, `event-listener`, `evmap`, `flume`, `futures`, `glob`, `jni`,
-//! `kanal`, `left-right`, `lock_api`, `log-mdc`, `moka`, `once_cell`, `opentelemetry`, `papaya`, `parking_lot`, `postgres`, `r2d2`,
-//! `rayon`, `redis`, `reqwest`, `rusqlite`, `scc`, `sentry`, `spin`, `thingbuf`, `tokio` (on by default), `tracing`, `tungstenite`,
-//! `ureq` and `walkdir`.
+//! The standard library always; other crates with the feature of the crate's name: `async-broadcast`, `async-channel`, `async-lock`,
+//! `async-task`, `crossbeam-channel`, `crossbeam-epoch`, `crossbeam-utils`, `dashmap`, `event-listener`, `evmap`, `flume`, `futures`,
+//! `glob`, `jni`, `kanal`, `left-right`, `lock_api` (or one of its versions: `lock_api_04`, `lock_api_05`), `log-mdc`, `moka`, `once_cell`,
+//! `opentelemetry`, `papaya`, `parking_lot`, `parking_lot_013`, `postgres`, `r2d2`, `rayon`, `redis`, `reqwest`, `rusqlite`, `scc`,
+//! `sentry`, `spin`, `thingbuf`, `tokio` (on by default), `tokio-process`, `tracing`, `tungstenite`, `ureq` and `walkdir`.
 //!
 //! Two tables list what was considered, with the reason for each verdict: `facts/guard_types.tsv` in this package every type that might be
 //! a guard (what is made to be held across awaits, such as a pooled async connection, is none), and `facts/blocking_calls.tsv` in
@@ -141,6 +153,7 @@ pub trait LockGuard<Tag = (), Kind = kind::Lock> {}
     note = "say so with `impl UnboundedChannel for …`"
 )]
 pub trait UnboundedChannel<Tag = ()> {}
+
 /// What becomes of the work when its [`TaskHandle`] is dropped.
 pub mod on_drop {
     /// The work goes on, and its outcome, its panic too, vanishes. Reported by [`detached_task`](crate::lints::detached_task).

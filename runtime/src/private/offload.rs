@@ -97,7 +97,7 @@ unsafe impl<T: Send> Gives<T> for Value {}
 #[diagnostic::on_unimplemented(
     message = "a borrowed `{B}` cannot move to another thread",
     label = "this is borrowed, and the offloaded work may outlive whoever it is borrowed from",
-    note = "help: pass it by value, or in an `Arc`; or, where a copy will do: `impl async_hygiene::Lend for {B} {{}}`"
+    note = "help: pass it by value, or in an `Arc`; or, where a copy will do and the type is yours: `impl async_hygiene::Lend for {B} {{}}`"
 )]
 pub trait Copies<B: ?Sized> {
     type Owned;

@@ -44,7 +44,7 @@ impl<'ast> Leave<'ast> {
                 keyword,
                 &format!(
                     "`{name}` cannot leave a block that runs on another thread\nhelp: let the block give a value that says so, and \
-                     `{name}` behind it"
+                     `{name}` after it"
                 ),
             );
         }
@@ -70,9 +70,9 @@ impl<'ast> Leave<'ast> {
 }
 
 const TRY: &str = "`?` cannot leave a block that runs on another thread
-help: let the block give a `Result` or `Option`, and put the `?` behind it: `let x = { … }?;`";
+help: let the block give a `Result` or `Option`, and put the `?` after it: `let x = { … }?;`";
 const RETURN: &str = "`return` cannot leave a block that runs on another thread
-help: let the block give a value that says so, and `return` behind it";
+help: let the block give a value that says so, and `return` after it";
 const AWAIT: &str = "nothing can be awaited on the blocking pool
 help: await it before the block, and use its value inside";
 

@@ -355,7 +355,6 @@ pub mod instead {
         tokio_sync_OnceCell: "tokio::sync::OnceCell"
         tokio_sync_SetOnce: "tokio::sync::SetOnce"
         tokio_sync_mpsc: "tokio::sync::mpsc"
-        tokio_sync_oneshot: "tokio::sync::oneshot"
         tokio_tungstenite: "tokio_tungstenite"
         tokio_util_task_TaskTracker: "tokio_util::task::TaskTracker"
         upgradable_read: "upgradable_read"

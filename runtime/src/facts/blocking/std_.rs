@@ -70,7 +70,7 @@ blocks! {
 }
 
 blocks! {
-    {T} JoinHandle<T> => tokio_sync_oneshot: join;
+    {T} JoinHandle<T> => spawn_blocking: join;
     {T} ScopedJoinHandle<'_, T> => spawn_blocking: join;
     {} Condvar => tokio_sync_Notify: wait wait_while wait_timeout wait_timeout_while;
     {} Barrier => tokio_sync_Barrier: wait;
