@@ -30,8 +30,10 @@
 
 pub use async_hygiene_macros::LockGuard;
 pub use blocking::{Blocking, instead, method};
+pub use cancel::{ByTrait, CancelPartial, CancelSafe, CancelUnsafe, DropPartial, DropSafe, DropUnsafe, by_trait, lost};
 
 mod blocking;
+mod cancel;
 mod containers;
 mod std_;
 
