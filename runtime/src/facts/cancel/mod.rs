@@ -33,6 +33,9 @@ mod tokio_;
 #[cfg(feature = "tracing")]
 mod tracing_;
 
+use std::convert::Infallible;
+use std::marker::PhantomData;
+
 /// The future of the method `Method` on a value of this type may be dropped at any time: a new call goes on where it stopped.
 ///
 /// `Method` is a marker of [`method`](super::method). What derefs to such a value, as an `Arc` or a guard does, has the fact too, and
@@ -150,8 +153,7 @@ pub trait CancelUnsafe<Tag = (), Lost = lost::Data> {}
 ///     loses_bytes::<ByTrait<by_trait::TokioRead, R>>();
 /// }
 /// ```
-#[derive(Debug)]
-pub struct ByTrait<Trait, T: ?Sized>(std::convert::Infallible, std::marker::PhantomData<(Trait, fn(&T))>);
+pub struct ByTrait<Trait, T: ?Sized>(Infallible, PhantomData<fn(Trait, &T)>);
 
 /// The traits of [`ByTrait`].
 pub mod by_trait {
@@ -176,8 +178,7 @@ pub mod by_trait {
     }
 
     /// `futures::Sink<Item>`, with the methods of `SinkExt`.
-    #[derive(Debug)]
-    pub struct Sink<Item>(std::convert::Infallible, std::marker::PhantomData<fn(Item)>);
+    pub struct Sink<Item>(super::Infallible, super::PhantomData<fn(Item)>);
 }
 
 /// What is lost when a future is dropped before it is done, for [`DropUnsafe`] and its kind.
@@ -222,6 +223,7 @@ pub mod lost {
 }
 
 /// `{generics} Type => verdict: methods;`, where a verdict is `safe`, `partial` with what is lost, or `unsafe` with what is lost.
+#[allow(unused_macros)] // the features decide
 macro_rules! drops {
     (@type $generics:tt $type:ty, $verdict:tt $lost:tt, $($method:ident)+) => {
         $(drops!(@$verdict $generics $type, $lost, $method);)+

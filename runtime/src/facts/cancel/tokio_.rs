@@ -116,7 +116,7 @@ mod processes {
 
     drops! {
         {} Child => safe: kill wait;
-        {} Child => unsafe output: wait_with_output;
+        {} Child => unsafe exit_status: wait_with_output;
         {} Command => unsafe exit_status: output status;
     }
 }
