@@ -1,10 +1,14 @@
 //! The types of the table's rows, each under its row's path: receivers with the methods that its rows name (`methods`), futures (`future`)
 //! and futures that own another one, `Inner` (`inner`).
 
+#![allow(unused_imports, unused_mut)] // without features there is nothing to ask
+
 use super::probe;
-use super::samples::*;
+use super::samples::{Partial, Safe, Unknown, Unsafe};
 use async_hygiene::facts::{ByTrait, by_trait, method};
 use std::collections::{BTreeMap, BTreeSet};
+use std::future::Ready;
+use std::pin::Pin;
 
 macro_rules! types {
     ($($feature:literal ($cfg:meta) {
@@ -99,17 +103,16 @@ types! {
     future "futures_channel::oneshot::Receiver" ".await": futures_channel::oneshot::Receiver<u32>;
     future "&mut futures_channel::oneshot::Receiver" ".await": &'static mut futures_channel::oneshot::Receiver<u32>;
     methods "futures_channel::oneshot::Sender": futures_channel::oneshot::Sender<u32> => cancellation;
-    methods "futures_lite::AsyncBufReadExt": ByTrait<by_trait::FuturesBufRead, futures_util::io::Cursor<Vec<u8>>> =>
+    methods "futures_lite::AsyncBufReadExt": ByTrait<by_trait::FuturesBufRead, dyn futures_io::AsyncBufRead> =>
         fill_buf read_line read_until;
-    methods "futures_lite::AsyncReadExt": ByTrait<by_trait::FuturesRead, futures_util::io::Cursor<Vec<u8>>> =>
-        read read_exact read_to_end read_to_string read_vectored;
-    methods "futures_lite::AsyncSeekExt": ByTrait<by_trait::FuturesSeek, futures_util::io::Cursor<Vec<u8>>> =>
-        seek;
-    methods "futures_lite::AsyncWriteExt": ByTrait<by_trait::FuturesWrite, futures_util::io::Cursor<Vec<u8>>> =>
-        close flush write write_all write_vectored;
-    methods "futures_lite::StreamExt": ByTrait<by_trait::Stream, Items> => all any collect count
-        find find_map fold for_each last next nth partition position try_collect try_fold try_for_each try_next
-        unzip;
+    methods "futures_lite::AsyncReadExt": ByTrait<by_trait::FuturesRead, dyn futures_io::AsyncRead> => read
+        read_exact read_to_end read_to_string read_vectored;
+    methods "futures_lite::AsyncSeekExt": ByTrait<by_trait::FuturesSeek, dyn futures_io::AsyncSeek> => seek;
+    methods "futures_lite::AsyncWriteExt": ByTrait<by_trait::FuturesWrite, dyn futures_io::AsyncWrite> => close
+        flush write write_all write_vectored;
+    methods "futures_lite::StreamExt": ByTrait<by_trait::Stream, dyn futures_core::Stream<Item = u32>> => all any
+        collect count find find_map fold for_each last next nth partition position try_collect try_fold
+        try_for_each try_next unzip;
     future "-" "futures_util::future::always_ready": futures_util::future::AlwaysReady<u32, fn() -> u32>;
     future "-" "futures_util::future::err": futures_util::future::Ready<Result<u8, u32>>;
     future "-" "futures_util::future::ok": futures_util::future::Ready<Result<u8, u32>>;
@@ -121,15 +124,15 @@ types! {
     future "-" "futures_util::future::pending": futures_util::future::Pending<u32>;
     inner "-" "futures_util::future::poll_immediate": futures_util::future::PollImmediate<Inner>;
     future "-" "futures_util::future::ready": futures_util::future::Ready<u32>;
-    future "-" "futures_util::future::try_join": futures_util::future::TryJoin<Fallible, Fallible>;
-    future "-" "futures_util::future::try_join3": futures_util::future::TryJoin3<Fallible, Fallible, Fallible>;
-    future "-" "futures_util::future::try_join4": futures_util::future::TryJoin4<Fallible, Fallible, Fallible, Fallible>;
-    future "-" "futures_util::future::try_join5": futures_util::future::TryJoin5<Fallible, Fallible, Fallible, Fallible, Fallible>;
-    future "-" "futures_util::future::try_join_all": futures_util::future::TryJoinAll<Fallible>;
+    future "-" "futures_util::future::try_join": futures_util::future::TryJoin<Ready<Result<u32, u32>>, Ready<Result<u32, u32>>>;
+    future "-" "futures_util::future::try_join3": futures_util::future::TryJoin3<Ready<Result<u32, u32>>, Ready<Result<u32, u32>>, Ready<Result<u32, u32>>>;
+    future "-" "futures_util::future::try_join4": futures_util::future::TryJoin4<Ready<Result<u32, u32>>, Ready<Result<u32, u32>>, Ready<Result<u32, u32>>, Ready<Result<u32, u32>>>;
+    future "-" "futures_util::future::try_join5": futures_util::future::TryJoin5<Ready<Result<u32, u32>>, Ready<Result<u32, u32>>, Ready<Result<u32, u32>>, Ready<Result<u32, u32>>, Ready<Result<u32, u32>>>;
+    future "-" "futures_util::future::try_join_all": futures_util::future::TryJoinAll<Ready<Result<u32, u32>>>;
     methods "futures_util::lock::Mutex": futures_util::lock::Mutex<str> => lock lock_owned;
-    methods "futures_util::stream::BufferUnordered": ByTrait<by_trait::Stream, futures_util::stream::BufferUnordered<Futures>> =>
+    methods "futures_util::stream::BufferUnordered": ByTrait<by_trait::Stream, futures_util::stream::BufferUnordered<Pin<Box<dyn futures_core::Stream<Item = Safe>>>>> =>
         next;
-    methods "futures_util::stream::Buffered": ByTrait<by_trait::Stream, futures_util::stream::Buffered<Futures>> =>
+    methods "futures_util::stream::Buffered": ByTrait<by_trait::Stream, futures_util::stream::Buffered<Pin<Box<dyn futures_core::Stream<Item = Safe>>>>> =>
         next;
     methods "futures_util::stream::FuturesOrdered": ByTrait<by_trait::Stream, futures_util::stream::FuturesOrdered<Safe>> =>
         next;
@@ -137,14 +140,14 @@ types! {
         next;
     methods "futures_util::stream::Peekable": futures_util::stream::Peekable<futures_util::stream::Empty<u32>> =>
         next_if next_if_eq peek peek_mut;
-    methods "futures_util::AsyncBufReadExt": ByTrait<by_trait::FuturesBufRead, futures_util::io::Cursor<Vec<u8>>> =>
+    methods "futures_util::AsyncBufReadExt": ByTrait<by_trait::FuturesBufRead, dyn futures_io::AsyncBufRead> =>
         fill_buf read_line read_until;
-    methods "futures_util::AsyncReadExt": ByTrait<by_trait::FuturesRead, futures_util::io::Cursor<Vec<u8>>> =>
-        read read_exact read_to_end read_to_string read_vectored;
-    methods "futures_util::AsyncSeekExt": ByTrait<by_trait::FuturesSeek, futures_util::io::Cursor<Vec<u8>>> =>
-        seek stream_position;
-    methods "futures_util::AsyncWriteExt": ByTrait<by_trait::FuturesWrite, futures_util::io::Cursor<Vec<u8>>> =>
-        close flush write write_all write_vectored;
+    methods "futures_util::AsyncReadExt": ByTrait<by_trait::FuturesRead, dyn futures_io::AsyncRead> => read
+        read_exact read_to_end read_to_string read_vectored;
+    methods "futures_util::AsyncSeekExt": ByTrait<by_trait::FuturesSeek, dyn futures_io::AsyncSeek> => seek
+        stream_position;
+    methods "futures_util::AsyncWriteExt": ByTrait<by_trait::FuturesWrite, dyn futures_io::AsyncWrite> => close
+        flush write write_all write_vectored;
     inner "futures_util::FutureExt" "catch_unwind": futures_util::future::CatchUnwind<Inner>;
     inner "futures_util::FutureExt" "fuse": futures_util::future::Fuse<Inner>;
     inner "futures_util::FutureExt" "inspect": futures_util::future::Inspect<Inner, ()>;
@@ -152,10 +155,10 @@ types! {
     inner "futures_util::FutureExt" "map_into": futures_util::future::MapInto<Inner, u32>;
     inner "futures_util::FutureExt" "never_error": futures_util::future::NeverError<Inner>;
     inner "futures_util::FutureExt" "unit_error": futures_util::future::UnitError<Inner>;
-    methods "futures_util::SinkExt": ByTrait<by_trait::Sink<u32>, Inbox> => close feed flush send
-        send_all;
-    methods "futures_util::StreamExt": ByTrait<by_trait::Stream, Items> => all any collect concat
-        count fold for_each for_each_concurrent forward next select_next_some unzip;
+    methods "futures_util::SinkExt": ByTrait<by_trait::Sink<u32>, dyn futures_sink::Sink<u32, Error = u32>> =>
+        close feed flush send send_all;
+    methods "futures_util::StreamExt": ByTrait<by_trait::Stream, dyn futures_core::Stream<Item = u32>> => all any
+        collect concat count fold for_each for_each_concurrent forward next select_next_some unzip;
     inner "futures_util::TryFutureExt" "err_into": futures_util::future::ErrInto<Inner, u32>;
     inner "futures_util::TryFutureExt" "inspect_err": futures_util::future::InspectErr<Inner, ()>;
     inner "futures_util::TryFutureExt" "inspect_ok": futures_util::future::InspectOk<Inner, ()>;
@@ -164,8 +167,8 @@ types! {
     inner "futures_util::TryFutureExt" "map_ok_or_else": futures_util::future::MapOkOrElse<Inner, (), ()>;
     inner "futures_util::TryFutureExt" "ok_into": futures_util::future::OkInto<Inner, u32>;
     inner "futures_util::TryFutureExt" "unwrap_or_else": futures_util::future::UnwrapOrElse<Inner, ()>;
-    methods "futures_util::TryStreamExt": ByTrait<by_trait::Stream, Items> => try_all try_any
-        try_collect try_concat try_fold try_for_each try_for_each_concurrent try_next;
+    methods "futures_util::TryStreamExt": ByTrait<by_trait::Stream, dyn futures_core::Stream<Item = u32>> =>
+        try_all try_any try_collect try_concat try_fold try_for_each try_for_each_concurrent try_next;
 }
 "kanal" (feature = "kanal") {
     methods "kanal::AsyncReceiver": kanal::AsyncReceiver<u32> => recv;
@@ -213,7 +216,7 @@ types! {
         acquire_owned;
     methods "tokio::sync::broadcast::Receiver": tokio::sync::broadcast::Receiver<u32> => recv;
     methods "tokio::sync::broadcast::Sender": tokio::sync::broadcast::Sender<u32> => closed;
-    future "Pin<&mut tokio::sync::futures::Notified>" ".await": std::pin::Pin<&'static mut tokio::sync::futures::Notified<'static>>;
+    future "Pin<&mut tokio::sync::futures::Notified>" ".await": Pin<&'static mut tokio::sync::futures::Notified<'static>>;
     methods "tokio::sync::mpsc::Receiver": tokio::sync::mpsc::Receiver<u32> => recv recv_many;
     methods "tokio::sync::mpsc::Sender": tokio::sync::mpsc::Sender<u32> => closed reserve reserve_many
         reserve_owned send send_timeout;
@@ -230,22 +233,22 @@ types! {
     inner "tokio::task::LocalKey" "scope": tokio::task::futures::TaskLocalFuture<u32, Inner>;
     future "tokio::task::LocalSet" ".await": tokio::task::LocalSet;
     methods "tokio::time::Interval": tokio::time::Interval => tick;
-    future "Pin<&mut tokio::time::Sleep>" ".await": std::pin::Pin<&'static mut tokio::time::Sleep>;
-    future "Pin<&mut tokio::time::Timeout>" ".await": std::pin::Pin<&'static mut tokio::time::Timeout<Unsafe>>;
-    methods "tokio::io::AsyncBufReadExt": ByTrait<by_trait::TokioBufRead, tokio::io::Empty> => fill_buf read_line
-        read_until;
-    methods "tokio::io::AsyncReadExt": ByTrait<by_trait::TokioRead, tokio::io::Empty> => read read_buf read_exact
-        read_f32 read_f32_le read_f64 read_f64_le read_i128 read_i128_le read_i16 read_i16_le read_i32 read_i32_le
-        read_i64 read_i64_le read_i8 read_to_string read_u128 read_u128_le read_u16 read_u16_le read_u32
-        read_u32_le read_u64 read_u64_le read_u8;
-    methods "tokio::io::AsyncSeekExt": ByTrait<by_trait::TokioSeek, std::io::Cursor<Vec<u8>>> => rewind seek
+    future "Pin<&mut tokio::time::Sleep>" ".await": Pin<&'static mut tokio::time::Sleep>;
+    future "Pin<&mut tokio::time::Timeout>" ".await": Pin<&'static mut tokio::time::Timeout<Unsafe>>;
+    methods "tokio::io::AsyncBufReadExt": ByTrait<by_trait::TokioBufRead, dyn tokio::io::AsyncBufRead> => fill_buf
+        read_line read_until;
+    methods "tokio::io::AsyncReadExt": ByTrait<by_trait::TokioRead, dyn tokio::io::AsyncRead> => read read_buf
+        read_exact read_f32 read_f32_le read_f64 read_f64_le read_i128 read_i128_le read_i16 read_i16_le read_i32
+        read_i32_le read_i64 read_i64_le read_i8 read_to_string read_u128 read_u128_le read_u16 read_u16_le
+        read_u32 read_u32_le read_u64 read_u64_le read_u8;
+    methods "tokio::io::AsyncSeekExt": ByTrait<by_trait::TokioSeek, dyn tokio::io::AsyncSeek> => rewind seek
         stream_position;
-    methods "tokio::io::AsyncWriteExt": ByTrait<by_trait::TokioWrite, tokio::io::Empty> => flush shutdown write
-        write_all write_all_buf write_buf write_f32 write_f32_le write_f64 write_f64_le write_i128 write_i128_le
-        write_i16 write_i16_le write_i32 write_i32_le write_i64 write_i64_le write_i8 write_u128 write_u128_le
-        write_u16 write_u16_le write_u32 write_u32_le write_u64 write_u64_le write_u8 write_vectored;
-    methods "tokio_stream::StreamExt": ByTrait<by_trait::Stream, Items> => all any collect fold next
-        try_next;
+    methods "tokio::io::AsyncWriteExt": ByTrait<by_trait::TokioWrite, dyn tokio::io::AsyncWrite> => flush shutdown
+        write write_all write_all_buf write_buf write_f32 write_f32_le write_f64 write_f64_le write_i128
+        write_i128_le write_i16 write_i16_le write_i32 write_i32_le write_i64 write_i64_le write_i8 write_u128
+        write_u128_le write_u16 write_u16_le write_u32 write_u32_le write_u64 write_u64_le write_u8 write_vectored;
+    methods "tokio_stream::StreamExt": ByTrait<by_trait::Stream, dyn futures_core::Stream<Item = u32>> => all any
+        collect fold next try_next;
     methods "tokio_util::codec::Framed": ByTrait<by_trait::Sink<tokio_util::bytes::Bytes>, tokio_util::codec::Framed<tokio::io::Empty, tokio_util::codec::BytesCodec>> =>
         feed flush send;
     methods "tokio_util::codec::Framed": ByTrait<by_trait::Stream, tokio_util::codec::Framed<tokio::io::Empty, tokio_util::codec::BytesCodec>> =>

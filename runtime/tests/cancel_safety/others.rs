@@ -2,7 +2,7 @@
 
 use super::probe;
 use super::samples::{Partial, Safe, Unknown, Unsafe};
-use async_hygiene::facts::{ByTrait, DropSafe, DropUnsafe, by_trait, lost, method};
+use async_hygiene::facts::{DropSafe, DropUnsafe, lost, method};
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -65,6 +65,7 @@ fn futures_behind_pointers() {
 #[cfg(feature = "tokio")]
 mod with_tokio {
     use super::*;
+    use async_hygiene::facts::{ByTrait, by_trait};
     use tokio::io::AsyncRead;
     use tokio::sync::{Mutex, MutexGuard, mpsc};
 
@@ -113,6 +114,7 @@ mod with_tokio {
 #[cfg(feature = "futures")]
 #[test]
 fn a_fact_of_its_own_beside_that_of_its_trait() {
+    use async_hygiene::facts::{ByTrait, by_trait};
     use futures_channel::mpsc::UnboundedSender;
 
     assert_eq!(of_method!(UnboundedSender<u32>, send), "safe");
