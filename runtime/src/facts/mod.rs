@@ -30,20 +30,24 @@
 //! `async-task`, `crossbeam-channel`, `crossbeam-epoch`, `crossbeam-utils`, `dashmap`, `event-listener`, `evmap`, `flume`, `futures`,
 //! `glob`, `jni`, `kanal`, `left-right`, `lock_api` (or one of its versions: `lock_api_04`, `lock_api_05`), `log-mdc`, `moka`, `once_cell`,
 //! `opentelemetry`, `papaya`, `parking_lot`, `parking_lot_013`, `postgres`, `r2d2`, `rayon`, `redis`, `reqwest`, `rusqlite`, `scc`,
-//! `sentry`, `spin`, `thingbuf`, `tokio` (on by default), `tokio-process`, `tracing`, `tungstenite`, `ureq` and `walkdir`.
+//! `sentry`, `spin`, `thingbuf`, `tokio` (on by default), `tracing`, `tungstenite`, `ureq` and
+//! `walkdir`. Types of tokio that need a feature there have one here: `tokio-fs`, `tokio-net`, `tokio-process`, `tokio-signal`.
 //!
-//! Two tables list what was considered, with the reason for each verdict: `facts/guard_types.tsv` in this package every type that might be
-//! a guard (what is made to be held across awaits, such as a pooled async connection, is none), and `facts/blocking_calls.tsv` in
-//! `async-hygiene-engine` every call that might block. `facts/detached.tsv` and `facts/unbounded.tsv` do the same for handles of tasks and
-//! for what grows without a bound.
+//! Tables list what was considered, with the reason for each verdict: `facts/guard_types.tsv` in this package every type that might be
+//! a guard (what is made to be held across awaits, such as a pooled async connection, is none), `facts/blocking_calls.tsv` in
+//! `async-hygiene-engine` every call that might block, and `facts/cancel_safety.tsv` beside it what is lost, by whatever call, when its
+//! future is dropped: the verdict, how it is known, and what else decides. `facts/detached.tsv` and `facts/unbounded.tsv` do the same
+//! for handles of tasks and for what grows without a bound.
 //!
 //! Two incompatible versions of a crate have two sets of types. A feature describes the versions that this package depends on; where
 //! that is a range, `cargo update <crate> --precise <version>` picks yours. For any other version, state the fact under a `Tag`.
 
 pub use async_hygiene_macros::LockGuard;
 pub use blocking::{Blocking, instead, method};
+pub use cancel::{ByTrait, CancelPartial, CancelSafe, CancelUnsafe, DropPartial, DropSafe, DropUnsafe, by_trait, lost};
 
 mod blocking;
+mod cancel;
 mod containers;
 mod std_;
 

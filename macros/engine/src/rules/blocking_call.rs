@@ -645,6 +645,8 @@ fn is_place(expr: &Expr) -> bool {
         Expr::Index(e) => is_place(&e.expr) && matches!(&*e.index, Expr::Path(_) | Expr::Lit(_)),
         // `self.inner().rx`
         Expr::MethodCall(e) => is_place(&e.receiver) && e.args.is_empty(),
+        // The type of a number hangs on where it stands: a copy of it may get another one.
+        Expr::Lit(e) => matches!(e.lit, syn::Lit::Str(_)),
         _ => false,
     }
 }

@@ -83,6 +83,9 @@ fn words(lost: &Lost<'_>, output: bool) -> Words {
     };
     let help = match (several(lost.expr), lost.form) {
         _ if output => OF_CLOSURE.to_owned(),
+        _ if lost.around.task.is_none() => {
+            "nothing can be awaited in sync code: make it async and await, or start it: `tokio::spawn(…)`".to_owned()
+        }
         (Some(Several::Iterator), _) => {
             "await each of them: `for item in … { … .await; }`, or all at once: `join_all(…).await`".to_owned()
         }

@@ -82,7 +82,7 @@ fn judge(call: &Call<'_>, pair: Option<&Pat>) -> Option<(Asked, Words)> {
             Some(_) => Asked::Certain,
             None => Asked::Type(quote!(::async_hygiene::__private::question::bounded_channel)),
         };
-        let made = path.map(written).unwrap_or(name);
+        let made = path.and_then(span::text).or(path.map(written)).unwrap_or(name);
         return Some((
             question,
             Words {

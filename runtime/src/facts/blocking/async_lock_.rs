@@ -26,9 +26,5 @@ forwards! {
     {} RwLockUpgradableReadGuardArc<T>;
     {} RwLockWriteGuard<'_, T>;
     {} RwLockWriteGuardArc<T>;
-}
-
-impl<Method, Tag, Instead, T> super::Blocking<Method, Tag, Instead> for RwLockReadGuardArc<T> where
-    T: super::Blocking<Method, Tag, Instead>
-{
+    {} RwLockReadGuardArc<T> where T: Sized;
 }

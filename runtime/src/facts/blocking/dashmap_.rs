@@ -1,36 +1,25 @@
 //! dashmap's references, 5 and 6, which deref to the value.
 
-use super::Blocking;
-
-macro_rules! forwards {
-    ($({$($generics:tt)*} $type:ty;)+) => {
-        $(impl<Method, Tag, Instead, K, V, $($generics)*> Blocking<Method, Tag, Instead> for $type where
-            V: Blocking<Method, Tag, Instead>
-        {
-        })+
-    };
-}
-
 mod dashmap_5 {
-    use super::Blocking;
+    use crate::facts::blocking::forwards;
     use dashmap_5::mapref::{multiple, one};
 
     forwards! {
-        {S} one::Ref<'_, K, V, S>;
-        {S} one::RefMut<'_, K, V, S>;
-        {S} multiple::RefMulti<'_, K, V, S>;
-        {S} multiple::RefMutMulti<'_, K, V, S>;
+        {K, S} one::Ref<'_, K, T, S> where T: Sized;
+        {K, S} one::RefMut<'_, K, T, S> where T: Sized;
+        {K, S} multiple::RefMulti<'_, K, T, S> where T: Sized;
+        {K, S} multiple::RefMutMulti<'_, K, T, S> where T: Sized;
     }
 }
 
 mod dashmap_6 {
-    use super::Blocking;
+    use crate::facts::blocking::forwards;
     use dashmap_6::mapref::{multiple, one};
 
     forwards! {
-        {} one::Ref<'_, K, V>;
-        {} one::RefMut<'_, K, V>;
-        {} multiple::RefMulti<'_, K, V>;
-        {} multiple::RefMutMulti<'_, K, V>;
+        {K} one::Ref<'_, K, T> where T: Sized;
+        {K} one::RefMut<'_, K, T> where T: Sized;
+        {K} multiple::RefMulti<'_, K, T> where T: Sized;
+        {K} multiple::RefMutMulti<'_, K, T> where T: Sized;
     }
 }

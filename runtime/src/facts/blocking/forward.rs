@@ -26,15 +26,11 @@ forwards! {
     {} RwLockReadGuard<'_, T>;
     {} RwLockWriteGuard<'_, T>;
     {} ManuallyDrop<T>;
-}
-
-impl<Method, Tag, Instead, P: Blocking<Method, Tag, Instead>> Blocking<Method, Tag, Instead> for Pin<P> {}
-impl<Method, Tag, Instead, T: Blocking<Method, Tag, Instead>, F> Blocking<Method, Tag, Instead> for LazyCell<T, F> {}
-impl<Method, Tag, Instead, T: Blocking<Method, Tag, Instead>, F> Blocking<Method, Tag, Instead> for LazyLock<T, F> {}
-impl<Method, Tag, Instead, T: Blocking<Method, Tag, Instead>> Blocking<Method, Tag, Instead> for AssertUnwindSafe<T> {}
-impl<Method, Tag, Instead, B> Blocking<Method, Tag, Instead> for Cow<'_, B> where
-    B: Blocking<Method, Tag, Instead> + ToOwned + ?Sized
-{
+    {} Pin<T> where T: Sized;
+    {F} LazyCell<T, F> where T: Sized;
+    {F} LazyLock<T, F> where T: Sized;
+    {} AssertUnwindSafe<T> where T: Sized;
+    {} Cow<'_, T> where T: ToOwned;
 }
 
 /// `{generics} Type: inner => methods;`, each line a type that has the methods of `R`, its reader or writer, and waits where `R::inner` does.

@@ -108,10 +108,19 @@ pub mod method {
 
     methods! {
         accept
+        acquire
+        acquire_arc
         acquire_arc_blocking
         acquire_blocking
+        acquire_many
+        acquire_many_owned
+        acquire_owned
+        all
+        any
         backup
         batch_execute
+        begin_async
+        bind
         block_on
         blocking_acquire
         blocking_acquire_many
@@ -126,31 +135,58 @@ pub mod method {
         blocking_write
         broadcast
         broadcast_blocking
+        broadcast_direct
         build
         bytes
         call
+        cancel
+        cancellation
+        cancelled
+        cancelled_owned
         canonicalize
+        changed
+        chunk
+        clear_async
         close
+        closed
+        collect
         commit
+        concat
         connect
+        connect_addr
+        contains_async
         copy_in
         copy_out
         copy_to
+        count
         create
+        create_new
         del
+        entry_async
         exec
         execute
         execute_batch
         exists
         expire
+        feed
+        file_type
         fill_buf
+        find
+        find_map
         finish
         flush
+        fold
+        for_each
+        for_each_concurrent
+        forward
         get
+        get_async
         get_connection
         get_connection_with_timeout
         get_message
+        get_or_init
         get_or_init_blocking
+        get_or_try_init
         get_or_try_init_blocking
         get_timeout
         get_with
@@ -160,35 +196,60 @@ pub mod method {
         incoming
         incr
         insert
+        insert_async
         install
         into_iter
         into_reader
+        into_recv_async
+        into_send_async
+        into_std
         is_dir
         is_file
         is_symlink
         is_valid
         iter
         join
+        join_all
+        join_next
+        join_next_with_id
         json
+        kill
+        last
         lines
+        listen
         lock
+        lock_arc
         lock_arc_blocking
         lock_blocking
         lock_exclusive
+        lock_owned
         lock_shared
         lpush
         metadata
         next
+        next_entry
+        next_if
+        next_if_eq
+        next_line
+        next_segment
+        notified
+        notified_owned
+        nth
         open
         optionally_get_with
         output
         park
         park_timeout
+        partition
         peek
         peek_from
+        peek_mut
+        peek_sender
+        position
         prepare
         prepare_cached
         publish
+        put_async
         query
         query_and_then
         query_map
@@ -198,28 +259,71 @@ pub mod method {
         query_row
         query_row_and_then
         read
+        read_arc
         read_arc_blocking
+        read_async
         read_at
         read_blocking
+        read_buf
         read_dir
         read_exact
         read_exact_at
+        read_f32
+        read_f32_le
+        read_f64
+        read_f64_le
+        read_i128
+        read_i128_le
+        read_i16
+        read_i16_le
+        read_i32
+        read_i32_le
+        read_i64
+        read_i64_le
+        read_i8
         read_json
         read_line
         read_link
+        read_owned
         read_to_end
         read_to_string
         read_to_vec
+        read_u128
+        read_u128_le
+        read_u16
+        read_u16_le
+        read_u32
+        read_u32_le
+        read_u64
+        read_u64_le
+        read_u8
         read_until
         read_vectored
+        readable
+        readable_mut
         ready
+        ready_mut
         recv
+        recv_async
         recv_blocking
+        recv_buf
+        recv_buf_from
         recv_deadline
+        recv_direct
         recv_from
+        recv_many
         recv_ref
         recv_timeout
+        remove_and_async
+        remove_async
+        remove_if_async
+        remove_range_async
+        replace_async
+        reserve
+        reserve_many
+        reserve_owned
         restore
+        retain_async
         rewind
         rollback
         rpush
@@ -230,8 +334,11 @@ pub mod method {
         seek_relative
         select
         select_deadline
+        select_next_some
         select_timeout
         send
+        send_all
+        send_async
         send_blocking
         send_deadline
         send_empty
@@ -247,6 +354,7 @@ pub mod method {
         set_modified
         set_permissions
         set_times
+        shutdown
         shutdown_timeout
         simple_query
         skip_until
@@ -257,13 +365,30 @@ pub mod method {
         sync_all
         sync_data
         text
+        text_with_charset
+        tick
         to_socket_addrs
         transaction
+        try_all
+        try_any
+        try_clone
+        try_collect
+        try_concat
         try_exists
+        try_fold
+        try_for_each
+        try_for_each_concurrent
         try_get_with
+        try_next
         unchecked_transaction
+        unzip
+        update_async
+        upgradable_read
+        upgradable_read_arc
         upgradable_read_arc_blocking
         upgradable_read_blocking
+        upgrade
+        upsert_async
         wait
         wait_blocking
         wait_deadline
@@ -276,13 +401,41 @@ pub mod method {
         wait_while_for
         wait_while_until
         wait_with_output
+        writable
+        writable_mut
         write
         write_all
         write_all_at
+        write_all_buf
+        write_arc
         write_arc_blocking
         write_at
         write_blocking
+        write_buf
+        write_f32
+        write_f32_le
+        write_f64
+        write_f64_le
         write_fmt
+        write_i128
+        write_i128_le
+        write_i16
+        write_i16_le
+        write_i32
+        write_i32_le
+        write_i64
+        write_i64_le
+        write_i8
+        write_owned
+        write_u128
+        write_u128_le
+        write_u16
+        write_u16_le
+        write_u32
+        write_u32_le
+        write_u64
+        write_u64_le
+        write_u8
         write_vectored
     }
 }
@@ -378,14 +531,37 @@ macro_rules! blocks {
 }
 use blocks;
 
-/// `{generics} Type;`, each line a type whose values deref to a `T`, and so take its methods.
+/// `{generics} Type;`, each line a type whose values deref to a `T`, and so take its methods: what these do, and what is lost when their
+/// futures are dropped.
 macro_rules! forwards {
-    ($({$($generics:tt)*} $type:ty;)+) => {
-        $(impl<Method, Tag, Instead, T, $($generics)*> $crate::facts::Blocking<Method, Tag, Instead> for $type
+    ($({$($generics:tt)*} $type:ty $(where $param:ident: $bound:ident)?;)+) => {$(
+        impl<Method, Tag, Instead, T, $($generics)*> $crate::facts::Blocking<Method, Tag, Instead> for $type
         where
             T: $crate::facts::Blocking<Method, Tag, Instead> + ?Sized,
+            $($param: $bound,)?
         {
-        })+
-    };
+        }
+
+        impl<Method, Tag, T, $($generics)*> $crate::facts::DropSafe<Method, Tag> for $type
+        where
+            T: $crate::facts::DropSafe<Method, Tag> + ?Sized,
+            $($param: $bound,)?
+        {
+        }
+
+        impl<Method, Tag, Lost, T, $($generics)*> $crate::facts::DropPartial<Method, Tag, Lost> for $type
+        where
+            T: $crate::facts::DropPartial<Method, Tag, Lost> + ?Sized,
+            $($param: $bound,)?
+        {
+        }
+
+        impl<Method, Tag, Lost, T, $($generics)*> $crate::facts::DropUnsafe<Method, Tag, Lost> for $type
+        where
+            T: $crate::facts::DropUnsafe<Method, Tag, Lost> + ?Sized,
+            $($param: $bound,)?
+        {
+        }
+    )+};
 }
 use forwards;

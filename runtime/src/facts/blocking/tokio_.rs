@@ -41,9 +41,5 @@ forwards! {
     {} RwLockMappedWriteGuard<'_, T>;
     {} OwnedRwLockWriteGuard<T>;
     {U: ?Sized} OwnedRwLockMappedWriteGuard<U, T>;
-}
-
-impl<Method, Tag, Instead, T> super::Blocking<Method, Tag, Instead> for watch::Ref<'_, T> where
-    T: super::Blocking<Method, Tag, Instead>
-{
+    {} watch::Ref<'_, T> where T: Sized;
 }

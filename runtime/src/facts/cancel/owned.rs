@@ -1,0 +1,26 @@
+//! Futures behind pointers of the standard library: a `Box` drops its future, a reference does not.
+
+use super::{CancelPartial, CancelSafe, CancelUnsafe};
+use std::panic::AssertUnwindSafe;
+use std::pin::Pin;
+
+impl<Tag, F: Future + Unpin + ?Sized> CancelSafe<Tag> for &mut F {}
+impl<Tag, F: Future + ?Sized> CancelSafe<Tag> for Pin<&mut F> {}
+
+/// Not by `wraps!`: a boxed future may be unsized.
+macro_rules! boxes {
+    ($($type:ty;)+) => {$(
+        impl<Tag, F: CancelSafe<Tag> + ?Sized> CancelSafe<Tag> for $type {}
+        impl<Tag, Lost, F: CancelPartial<Tag, Lost> + ?Sized> CancelPartial<Tag, Lost> for $type {}
+        impl<Tag, Lost, F: CancelUnsafe<Tag, Lost> + ?Sized> CancelUnsafe<Tag, Lost> for $type {}
+    )+};
+}
+
+boxes! {
+    Box<F>;
+    Pin<Box<F>>;
+}
+
+super::wraps! {
+    {} AssertUnwindSafe<F>;
+}
