@@ -414,7 +414,7 @@ fn statement_copy(block: &Block, id: NodeId) -> Option<TokenStream> {
             if NodeId::of(expr) == self.id {
                 if matches!(expr, syn::Expr::Call(_) | syn::Expr::MethodCall(_)) {
                     let tokens = expr.to_token_stream();
-                    self.found = (!awaits(&tokens)).then_some(tokens);
+                    self.found = (!crate::names::awaits(&tokens)).then_some(tokens);
                 }
             } else if self.found.is_none() {
                 syn::visit::visit_expr(self, expr);
@@ -424,14 +424,6 @@ fn statement_copy(block: &Block, id: NodeId) -> Option<TokenStream> {
     let mut find = Find { id, found: None };
     syn::visit::Visit::visit_block(&mut find, block);
     find.found
-}
-
-pub fn awaits(tokens: &TokenStream) -> bool {
-    tokens.clone().into_iter().any(|t| match t {
-        TokenTree::Ident(ident) => ident == "await",
-        TokenTree::Group(group) => awaits(&group.stream()),
-        _ => false,
-    })
 }
 
 impl VisitMut for Pass {

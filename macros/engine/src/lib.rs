@@ -24,6 +24,7 @@ mod lints;
 mod lost;
 mod lower;
 mod macros;
+mod names;
 mod offload;
 mod rewrite;
 mod rules;

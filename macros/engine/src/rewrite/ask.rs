@@ -147,9 +147,8 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
         Question::Function { known, params, .. } => {
             let open: Vec<Ident> = (0..params.len()).map(|n| format_ident!("param_{n}")).collect();
             let args = open.iter().zip(*params).map(|(name, param)| match param {
-                Param::Generic => quote!(::async_hygiene::__private::value(#name)),
                 Param::GenericMut => quote!(&mut ::async_hygiene::__private::value(#name)),
-                Param::Concrete | Param::Scoped => quote!(::async_hygiene::__private::value(#name)),
+                Param::Generic | Param::Concrete | Param::Scoped => quote!(::async_hygiene::__private::value(#name)),
             });
             let generic: Vec<_> =
                 open.iter().zip(*params).filter(|(_, p)| **p != Param::Concrete).map(|(name, _)| name).collect();

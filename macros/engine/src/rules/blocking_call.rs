@@ -41,6 +41,7 @@ use crate::known::{self, Row};
 use crate::levels::Level;
 use crate::lints::Lint;
 use crate::lost;
+use crate::names;
 use crate::rewrite::{self, Ask, Asked, At, Check};
 use crate::scan::{Call, Used, What};
 
@@ -134,7 +135,7 @@ impl Look<'_, '_> {
     /// `io::copy(&mut a, &mut b)` and `io::read_to_string(a)` block where what they read from or write to does.
     fn streams(&self, path: &ExprPath, call: &ExprCall) -> Option<Vec<Ask>> {
         let rows = known::blocking().functions.get(&*self.name)?;
-        let whole = self.resolved(&names(&path.path)).join("::");
+        let whole = self.resolved(&names::segments(&path.path)).join("::");
         let function = rows.iter().find(|row| row.path == whole)?;
         let methods: &[&str] = match whole.as_str() {
             "std::io::copy" => &["read", "write"],
@@ -221,7 +222,7 @@ impl Look<'_, '_> {
     }
 
     fn function(&self, path: &ExprPath, call: &ExprCall) -> Option<Ask> {
-        let segments = names(&path.path);
+        let segments = names::segments(&path.path);
         if let Some(rows) = known::blocking().names.get(&*self.name) {
             let whole = self.resolved(&segments).join("::");
             if let Some(row) = rows.iter().find(|row| row.method.is_none() && row.path == whole) {
@@ -259,7 +260,7 @@ impl Look<'_, '_> {
     /// True if a path is that of a method, by a type of these rows or by a trait of std. Of some other type's function, the first argument
     /// is no receiver.
     fn names_a_method(&self, path: &ExprPath, rows: &[Row]) -> bool {
-        let segments = self.resolved(&names(&path.path));
+        let segments = self.resolved(&names::segments(&path.path));
         let of = match (&path.qself, &segments[..]) {
             (Some(qself), [_]) => type_path(&qself.ty).and_then(|ty| ty.segments.last()).map(|s| s.ident.to_string()),
             (_, [.., of, _]) => Some(of.clone()),
@@ -273,7 +274,7 @@ impl Look<'_, '_> {
 
     /// True for a function that blocks and that another thread may as well call.
     fn moves(&self, path: &ExprPath) -> bool {
-        let segments = names(&path.path);
+        let segments = names::segments(&path.path);
         let whole = self.resolved(&segments).join("::");
         let last = whole.rsplit("::").next().unwrap_or_default();
         let known = known::blocking();
@@ -294,7 +295,7 @@ impl Look<'_, '_> {
 
     /// Is this path a function of std that blocks? `id` is the path's.
     fn function_item(&self, path: &ExprPath, id: NodeId) -> Option<Ask> {
-        let segments = names(&path.path);
+        let segments = names::segments(&path.path);
         let functions = &known::blocking().functions;
         let mut name = self.name.as_str();
         if segments.len() == 1
@@ -338,7 +339,7 @@ impl Look<'_, '_> {
     fn of_statement(&self, ask: Ask, path: &ExprPath, call: &ExprCall) -> Ask {
         let args = call.args.to_token_stream();
         match self.call.used {
-            Used::Dropped(DiscardForm::Statement) if !crate::item::awaits(&args) => {
+            Used::Dropped(DiscardForm::Statement) if !names::awaits(&args) => {
                 Ask { at: At::Copied { stmt: self.call.id(), path: Box::new(path.clone()), args }, ..ask }
             }
             _ => ask,
@@ -384,7 +385,7 @@ impl Look<'_, '_> {
                 let args = if call.args.is_empty() { "" } else { "…" };
                 format!("{}.{}({args})", receiver.as_deref().unwrap_or("…"), self.name)
             }
-            What::Function(path, _) | What::Passed(path) => format!("{}(…)", names(&path.path).join("::")),
+            What::Function(path, _) | What::Passed(path) => format!("{}(…)", names::segments(&path.path).join("::")),
         }
     }
 
@@ -480,7 +481,7 @@ impl Look<'_, '_> {
             }
             value => made_by(value)?,
         };
-        Some(self.resolved(&names(&path)).join("::"))
+        Some(self.resolved(&names::segments(&path)).join("::"))
     }
 
     fn let_type(&self, name: &syn::Ident) -> Option<Path> {
@@ -615,10 +616,6 @@ fn snake_case(ty: &str) -> String {
         name.extend(c.to_lowercase());
     }
     name
-}
-
-fn names(path: &Path) -> Vec<String> {
-    path.segments.iter().map(|s| s.ident.to_string()).collect()
 }
 
 fn strip_references(expr: &Expr) -> &Expr {

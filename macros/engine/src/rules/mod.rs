@@ -22,8 +22,6 @@ use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
 use syn::{Block, FnArg, Item, ReturnType, Signature, Stmt};
 
 use crate::file::{File, Source};
@@ -31,6 +29,7 @@ use crate::ir::{AwaitKind, Function, Hint, NodeId};
 use crate::levels::{LevelId, Levels, Setting};
 use crate::lints::Lint;
 use crate::lost::{self, Lost};
+use crate::names;
 use crate::rewrite::{Ask, At};
 use crate::scan::Scan;
 use crate::survey::Macros;
@@ -100,30 +99,16 @@ impl<'a> Scene<'a> {
 
 /// An async fn, or one that returns a future by the name of its type.
 pub fn returns_future(signature: &Signature) -> bool {
-    fn names_future(tokens: TokenStream) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => ident.to_string().ends_with("Future"),
-            TokenTree::Group(group) => names_future(group.stream()),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-        })
-    }
     signature.asyncness.is_some()
         || match &signature.output {
             ReturnType::Default => false,
-            ReturnType::Type(_, ty) => names_future(ty.to_token_stream()),
+            ReturnType::Type(_, ty) => names::any(ty, &|name| name.ends_with("Future")),
         }
 }
 
 /// True if the pattern of a parameter has the name in it.
 fn mentions(arg: &FnArg, name: &str) -> bool {
-    fn any(tokens: TokenStream, name: &str) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => ident == name,
-            TokenTree::Group(group) => any(group.stream(), name),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-        })
-    }
-    matches!(arg, FnArg::Typed(arg) if any(arg.pat.to_token_stream(), name))
+    matches!(arg, FnArg::Typed(arg) if names::any(&arg.pat, &|ident| ident == name))
 }
 
 /// A lint that needs no graph, and what it asks.

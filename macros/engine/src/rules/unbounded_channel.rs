@@ -32,6 +32,7 @@ use syn::{Block, Expr, ExprPath, Local, Pat};
 use super::{Scene, Words};
 use crate::ir::{DiscardForm, NodeId};
 use crate::lints::Lint;
+use crate::names;
 use crate::rewrite::{Ask, Asked, At, Check};
 use crate::scan::{Call, Used, What};
 use crate::span;
@@ -201,7 +202,7 @@ fn is_of(path: &ExprPath, names: &[&str]) -> bool {
 
 /// `flume::`, if the path is one of a crate with one type for channels with and without a bound.
 fn one_type_for_both(path: &ExprPath) -> Option<String> {
-    let mut segments: Vec<String> = path.path.segments.iter().map(|s| s.ident.to_string()).collect();
+    let mut segments = names::segments(&path.path);
     segments.pop();
     let known = matches!(
         segments.iter().map(String::as_str).collect::<Vec<_>>()[..],
@@ -213,7 +214,7 @@ fn one_type_for_both(path: &ExprPath) -> Option<String> {
 }
 
 fn written(path: &ExprPath) -> String {
-    path.path.segments.iter().map(|s| s.ident.to_string()).collect::<Vec<_>>().join("::")
+    names::segments(&path.path).join("::")
 }
 
 /// `usize::MAX`, or a part of it.

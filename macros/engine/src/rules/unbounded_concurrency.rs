@@ -35,7 +35,7 @@
 //! names such as `workers` and `batch`. A limit behind a function call is not seen: use `allow` there. A loop whose input is not known to
 //! be without end, such as one around `interval.tick()`, is not reported.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenTree};
 use quote::{ToTokens, quote};
 use syn::visit::{self, Visit};
 use syn::{Block, Expr, ExprCall, ExprMethodCall, ExprPath, Local, Pat, Stmt};
@@ -45,6 +45,7 @@ use super::unbounded_channel::is_largest;
 use super::{Scene, Words};
 use crate::ir::{DiscardForm, NodeId};
 use crate::lints::Lint;
+use crate::names::{self, any as mentions};
 use crate::rewrite::{Ask, Asked, At, Check};
 use crate::scan::{Call, Loop, Used, What};
 use crate::span;
@@ -371,9 +372,7 @@ impl Look<'_, '_> {
                 let receiver = span::text(&e.receiver);
                 (receiver.as_ref().map_or(format!(".{}", call.name), |r| format!("{r}.{}", call.name)), receiver)
             }
-            What::Function(path, _) | What::Passed(path) => {
-                (path.path.segments.iter().map(|s| s.ident.to_string()).collect::<Vec<_>>().join("::"), None)
-            }
+            What::Function(path, _) | What::Passed(path) => (names::segments(&path.path).join("::"), None),
         };
         let is_thread =
             matches!(call.what, What::Function(path, _) if path.path.segments.iter().any(|s| s.ident == "thread"));
@@ -522,7 +521,7 @@ enum Start {
 
 fn started_by(call: &Call<'_>) -> Start {
     let What::Function(path, _) = call.what else { return Start::Perhaps };
-    let segments: Vec<String> = path.path.segments.iter().map(|s| s.ident.to_string()).collect();
+    let segments = names::segments(&path.path);
     let known = matches!(
         segments.iter().map(String::as_str).collect::<Vec<_>>()[..],
         ["tokio" | "smol" | "async_global_executor" | "actix_rt", "spawn"]
@@ -596,18 +595,6 @@ fn is_set_of_futures(init: &Expr) -> bool {
     let (Some(name), Some(of)) = (segments.next(), segments.next()) else { return false };
     let of_futures = of.ident == "FuturesUnordered" || of.ident == "FuturesOrdered";
     of_futures && args.is_empty() && (name.ident == "new" || name.ident == "default")
-}
-
-/// True if some identifier in the tokens is one of these.
-fn mentions(node: &impl ToTokens, is: &dyn Fn(&str) -> bool) -> bool {
-    fn within(tokens: TokenStream, is: &dyn Fn(&str) -> bool) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => is(&ident.to_string()),
-            TokenTree::Group(group) => within(group.stream(), is),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-        })
-    }
-    within(node.to_token_stream(), is)
 }
 
 /// True if the names in it speak of a limit: a semaphore, a permit, a rate.
