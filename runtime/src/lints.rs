@@ -14,6 +14,15 @@
 //! | [`ignored_outcome`] | `let _ =` on an outcome that matters | warn |
 //! | [`unbounded_channel`] | a channel without a bound | warn |
 //! | [`unbounded_concurrency`] | as many tasks or futures at once as there is input | warn |
+//! | [`cancel_unsafe_in_select`] | a `select!` branch that loses something when another branch wins | deny |
+//! | [`progress_lost_in_select`] | a `select!` branch that loses its progress: a place in a queue, a count of bytes | allow |
+//! | [`cancel_unsafe_in_timeout`] | an operation under a `timeout` that loses something when the time is up | warn |
+//! | [`cancel_safety_unknown`] | a branch, or an awaited call of a `#[cancel_safe]` function, about which nothing is known | allow |
+//! | [`value_lost_on_cancel`] | what an await yielded, or what was taken out of a place, in a local at a later await | allow |
+//! | [`select_restarts_timer`] | a timer made anew on each turn of a `select!` loop | warn |
+//! | [`polled_after_completion`] | a future that a `select!` loop polls again after it has finished | deny |
+//! | [`futurelock`] | an await that waits for a future of the same task, which is not polled meanwhile | deny |
+//! | [`self_deadlock`] | a lock or permit taken again while it is held, a channel that only the sender's own task drains | deny |
 //!
 //! "Alive" is by control flow: a value that was moved away on every path to the await is gone, `drop` included; one that was moved on some
 //! paths only is alive. Temporaries live as the Reference says for the edition of the code.
@@ -561,3 +570,39 @@ pub enum unbounded_channel {}
 /// alone is known with the feature `futures`.
 #[derive(Debug)]
 pub enum unbounded_concurrency {}
+
+/// TODO-PAGE
+#[derive(Debug)]
+pub enum cancel_unsafe_in_select {}
+
+/// TODO-PAGE
+#[derive(Debug)]
+pub enum progress_lost_in_select {}
+
+/// TODO-PAGE
+#[derive(Debug)]
+pub enum cancel_unsafe_in_timeout {}
+
+/// TODO-PAGE
+#[derive(Debug)]
+pub enum cancel_safety_unknown {}
+
+/// TODO-PAGE
+#[derive(Debug)]
+pub enum value_lost_on_cancel {}
+
+/// TODO-PAGE
+#[derive(Debug)]
+pub enum select_restarts_timer {}
+
+/// TODO-PAGE
+#[derive(Debug)]
+pub enum polled_after_completion {}
+
+/// TODO-PAGE
+#[derive(Debug)]
+pub enum futurelock {}
+
+/// TODO-PAGE
+#[derive(Debug)]
+pub enum self_deadlock {}

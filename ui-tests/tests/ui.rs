@@ -17,6 +17,15 @@ const LINTS: &[&str] = &[
     "unawaited_future",
     "unbounded_channel",
     "unbounded_concurrency",
+    "cancel_unsafe_in_select",
+    "progress_lost_in_select",
+    "cancel_unsafe_in_timeout",
+    "cancel_safety_unknown",
+    "value_lost_on_cancel",
+    "select_restarts_timer",
+    "polled_after_completion",
+    "futurelock",
+    "self_deadlock",
 ];
 
 #[test]

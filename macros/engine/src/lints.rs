@@ -42,6 +42,15 @@ lints! {
     IgnoredOutcome "ignored_outcome" Warn,
     UnboundedChannel "unbounded_channel" Warn,
     UnboundedConcurrency "unbounded_concurrency" Warn,
+    CancelUnsafeInSelect "cancel_unsafe_in_select" Deny,
+    ProgressLostInSelect "progress_lost_in_select" Allow,
+    CancelUnsafeInTimeout "cancel_unsafe_in_timeout" Warn,
+    CancelSafetyUnknown "cancel_safety_unknown" Allow,
+    ValueLostOnCancel "value_lost_on_cancel" Allow,
+    SelectRestartsTimer "select_restarts_timer" Warn,
+    PolledAfterCompletion "polled_after_completion" Deny,
+    Futurelock "futurelock" Deny,
+    SelfDeadlock "self_deadlock" Deny,
 }
 
 impl Lint {
@@ -58,6 +67,14 @@ impl Lint {
             Lint::DetachedTask => "KeptTrackOfOnLine",
             Lint::IgnoredOutcome => "HandledOnLine",
             Lint::UnboundedChannel | Lint::UnboundedConcurrency => "BoundedOnLine",
+            Lint::CancelUnsafeInSelect | Lint::CancelUnsafeInTimeout => "LosesNothingOnLine",
+            Lint::ProgressLostInSelect => "LosesNoProgressOnLine",
+            Lint::CancelSafetyUnknown => "KnownOnLine",
+            Lint::ValueLostOnCancel => "KeptOnCancelOfLine",
+            Lint::SelectRestartsTimer => "RunsOnAfterLine",
+            Lint::PolledAfterCompletion => "PendingOnLine",
+            Lint::Futurelock => "PolledOnLine",
+            Lint::SelfDeadlock => "TakenOnceOnLine",
         }
     }
 

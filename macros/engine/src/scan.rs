@@ -10,7 +10,7 @@ use syn::{
 
 use crate::ir::{DiscardForm, NodeId};
 use crate::levels::{LevelId, Levels};
-use crate::macros::{self, On, Opened};
+use crate::macros::{self, On, Opened, Select};
 use crate::survey::Macros;
 
 /// What was found in a function, in the order of the source.
@@ -20,6 +20,7 @@ pub struct Scan<'a> {
     pub drops: Vec<Dropped<'a>>,
     pub named: Vec<Named<'a>>,
     pub loops: Vec<Loop<'a>>,
+    pub races: Vec<Race<'a>>,
 }
 
 /// What is around a place.
@@ -97,6 +98,14 @@ pub struct Named<'a> {
 pub struct Loop<'a> {
     pub expr: &'a Expr,
     pub around: Around,
+}
+
+/// A `select!`: several futures, of which those that are not done are dropped when one is.
+pub struct Race<'a> {
+    pub mac: &'a Macro,
+    pub select: &'a Select,
+    pub around: Around,
+    pub cfg: TokenStream,
 }
 
 /// Scans the body of a function; `task` is the `async` of an async one.
@@ -317,6 +326,8 @@ impl<'a> Scanner<'a, '_> {
         match self.macros.get(mac) {
             None | Some(Opened::Inert(_)) => {}
             Some(Opened::Select(select)) => {
+                let (around, cfg) = (self.around(), self.cfg.clone());
+                self.found.races.push(Race { mac, select, around, cfg });
                 for branch in &select.branches {
                     if let On::Future { future, guard, .. } = &branch.on {
                         guard.iter().for_each(|guard| self.visit_expr(guard));

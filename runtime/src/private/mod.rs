@@ -378,7 +378,10 @@ macro_rules! name {
     )*};
 }
 
-name!(blocking_call unawaited_future detached_task ignored_outcome unbounded_channel unbounded_concurrency);
+name!(
+    blocking_call unawaited_future detached_task ignored_outcome unbounded_channel unbounded_concurrency
+    cancel_unsafe_in_select progress_lost_in_select cancel_unsafe_in_timeout cancel_safety_unknown value_lost_on_cancel select_restarts_timer polled_after_completion futurelock self_deadlock
+);
 
 /// `Site` for a guard, `()` for everything else.
 pub trait NamesAny<Site> {

@@ -16,7 +16,16 @@ pub mod lock_across_await;
 pub mod unbounded_channel;
 pub mod unbounded_concurrency;
 
+pub mod cancel_safety_unknown;
+pub mod cancel_unsafe_in_select;
+pub mod cancel_unsafe_in_timeout;
+pub mod futurelock;
+pub mod polled_after_completion;
+pub mod progress_lost_in_select;
+pub mod select_restarts_timer;
+pub mod self_deadlock;
 pub mod unawaited_future;
+pub mod value_lost_on_cancel;
 
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
@@ -122,6 +131,15 @@ const RULES: &[Rule] = &[
     (Lint::IgnoredOutcome, ignored_outcome::look),
     (Lint::UnboundedChannel, unbounded_channel::look),
     (Lint::UnboundedConcurrency, unbounded_concurrency::look),
+    (Lint::CancelUnsafeInSelect, cancel_unsafe_in_select::look),
+    (Lint::ProgressLostInSelect, progress_lost_in_select::look),
+    (Lint::CancelUnsafeInTimeout, cancel_unsafe_in_timeout::look),
+    (Lint::CancelSafetyUnknown, cancel_safety_unknown::look),
+    (Lint::ValueLostOnCancel, value_lost_on_cancel::look),
+    (Lint::SelectRestartsTimer, select_restarts_timer::look),
+    (Lint::PolledAfterCompletion, polled_after_completion::look),
+    (Lint::Futurelock, futurelock::look),
+    (Lint::SelfDeadlock, self_deadlock::look),
 ];
 
 /// True if one of these lints is on somewhere.

@@ -1,0 +1,8 @@
+//! # polled_after_completion
+//!
+//! TODO-RULE
+
+use super::Scene;
+use crate::rewrite::Ask;
+
+pub fn look(_: &Scene<'_>, _: &mut Vec<Ask>) {}

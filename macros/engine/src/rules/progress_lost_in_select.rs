@@ -1,0 +1,8 @@
+//! # progress_lost_in_select
+//!
+//! TODO-RULE
+
+use super::Scene;
+use crate::rewrite::Ask;
+
+pub fn look(_: &Scene<'_>, _: &mut Vec<Ask>) {}
