@@ -1,5 +1,7 @@
 //! What is known about functions and methods, from `facts/blocking_calls.tsv`: what to ask about a call of that name.
 
+pub mod cancel;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 

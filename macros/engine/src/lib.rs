@@ -12,6 +12,7 @@
 
 mod args;
 mod attrs;
+mod declared;
 mod derive;
 mod evidence;
 mod file;

@@ -349,6 +349,53 @@ where
     unreachable!("probes never run")
 }
 
+/// What is left of the answer `K` to a question about something else, when each of these may be an exception: `Es` are the questions, `Ws`
+/// the verdicts, `Ls` the answers.
+pub trait Exceptions<Es, Ws, Ls, K> {
+    type Left;
+}
+
+macro_rules! exceptions {
+    ($($R:ident $E:ident $W:ident $L:ident)*) => { exceptions!(@ [] $([$R $E $W $L])*); };
+    (@ [$([$R:ident $E:ident $W:ident $L:ident])*] [$r:ident $e:ident $w:ident $l:ident] $($rest:tt)*) => {
+        impl<'a, K, $($R: ?Sized, $E, $W, $L,)* $r: ?Sized, $e, $w, $l> Exceptions<($($E,)* $e,), ($($W,)* $w,), ($($L,)* $l,), K>
+            for ($(&'a $R,)* &'a $r,)
+        where
+            $r: Asks<$e, $w, $l>,
+            $l: ExceptFor<K>,
+            $($R: Asks<$E, $W, $L>,)*
+            ($(&'a $R,)*): Exceptions<($($E,)*), ($($W,)*), ($($L,)*), <$l as ExceptFor<K>>::Out>,
+        {
+            type Left = <($(&'a $R,)*) as Exceptions<($($E,)*), ($($W,)*), ($($L,)*), <$l as ExceptFor<K>>::Out>>::Left;
+        }
+        exceptions!(@ [$([$R $E $W $L])* [$r $e $w $l]] $($rest)*);
+    };
+    (@ $known:tt) => {};
+}
+
+impl<K> Exceptions<(), (), (), K> for () {
+    type Left = K;
+}
+
+exceptions!(R1 E1 W1 L1 R2 E2 W2 L2 R3 E3 W3 L3 R4 E4 W4 L4 R5 E5 W5 L5 R6 E6 W6 L6);
+
+/// A warning, if the type has the fact and none of `X` is an exception.
+#[inline(always)]
+pub fn warn_type_unless_any<Q, Es, Site, T, V, K, X, Ws, Ls>(
+    _: &T,
+    _: V,
+    _: X,
+    _: Ws,
+    _: PhantomData<(Q, Es)>,
+    _: Site,
+) -> Box<<X::Left as NamesAny<Site>>::Out>
+where
+    T: Asks<Q, V, K> + ?Sized,
+    X: Exceptions<Es, Ws, Ls, K, Left: NamesAny<Site>>,
+{
+    unreachable!("probes never run")
+}
+
 /// A warning of lint `L`, if it is the function.
 #[inline(always)]
 pub fn warn_function<F, G, L, Q, V, K, Site>(_: &F, _: &G, _: Q, _: V, _: PhantomData<L>, _: Site) -> Box<K::Out>

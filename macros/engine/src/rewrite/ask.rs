@@ -63,6 +63,8 @@ pub enum Question {
     /// Has the type the fact `question`, and not the type `of` the fact `unless`? `of` is a place, or a call that is as good as one; none:
     /// the same type.
     Unless { question: TokenStream, unless: TokenStream, of: Option<TokenStream> },
+    /// Has the type the fact `question`, and is none of these an exception? Each with the place that it is about; none: the same value.
+    UnlessAny { question: TokenStream, unless: Vec<(TokenStream, Option<TokenStream>)> },
     /// Is it this function of std? The `call` of the example decides its generic parameters.
     Function { known: &'static str, params: &'static [Param] },
     /// The tokens have answered already.
@@ -144,6 +146,17 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
             };
             (setup, quote!(#value, 0, #of, 0))
         }
+        Question::UnlessAny { unless, .. } => {
+            let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
+            let setup = quote!(let value = #like;);
+            let value = probe::spanned_call("same", TokenStream::new(), quote!(value), ends);
+            let of = unless.iter().map(|(_, of)| match of {
+                Some(of) => quote!(::async_hygiene::__private::same(&#of)),
+                None => quote!(value),
+            });
+            let verdicts = unless.iter().map(|_| quote!(0));
+            (setup, quote!(#value, 0, (#(#of,)*), (#(#verdicts,)*)))
+        }
         Question::Function { known, params, .. } => {
             let open: Vec<Ident> = (0..params.len()).map(|n| format_ident!("param_{n}")).collect();
             let args = open.iter().zip(*params).map(|(name, param)| match param {
@@ -205,6 +218,17 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
                 {}
             }
         }
+        Question::UnlessAny { question, unless } => {
+            let bound = bound_of(quote_spanned!(at=> X::Left));
+            let unless = unless.iter().map(|(question, _)| question);
+            quote! {
+                fn #function<T, V, K, X, W, L>(_: &T, _: V, _: X, _: W)
+                where
+                    T: #private::Asks<#question, V, K> + #bound + ?Sized,
+                    X: #private::Exceptions<(#(#unless,)*), W, L, K>,
+                {}
+            }
+        }
         Question::Function { .. } => {
             let bound = bound_of(quote_spanned!(at=> K));
             quote! {
@@ -246,6 +270,13 @@ fn warning(check: &Check, subject: Option<&TokenStream>, ends: Ends, attr: Optio
         }
         Question::Unless { question, unless, .. } => {
             ("warn_type_unless", quote!(#operands, ::async_hygiene::__private::PhantomData::<(#question, #unless)>,))
+        }
+        Question::UnlessAny { question, unless } => {
+            let unless = unless.iter().map(|(question, _)| question);
+            (
+                "warn_type_unless_any",
+                quote!(#operands, ::async_hygiene::__private::PhantomData::<(#question, (#(#unless,)*))>,),
+            )
         }
         Question::Function { .. } => {
             let lint = lint(&check.words);

@@ -31,12 +31,12 @@ use std::collections::HashSet;
 
 use proc_macro2::Span;
 use quote::{ToTokens, format_ident, quote};
-use syn::punctuated::Punctuated;
-use syn::{Expr, ExprCall, ExprMethodCall, ExprPath, FnArg, Pat, Path, Stmt, Token, Type, TypeParamBound};
+use syn::{Expr, ExprCall, ExprMethodCall, ExprPath};
 
 use super::{Scene, Words};
+use crate::declared::{self, Declared, is_place, is_self, strip_references};
 use crate::file;
-use crate::ir::{DiscardForm, LocalKind, NodeId};
+use crate::ir::{DiscardForm, NodeId};
 use crate::known::{self, Row};
 use crate::levels::Level;
 use crate::lints::Lint;
@@ -92,11 +92,15 @@ struct Look<'s, 'a> {
     task: Span,
 }
 
-impl Look<'_, '_> {
+impl<'a> Look<'_, 'a> {
     fn ask(&self, at: At, checks: Vec<Check>) -> Option<Ask> {
         let ends = crate::span::ends(self.call.expr);
         let cfg = self.call.cfg.clone();
         (!checks.is_empty()).then(|| Ask { levels: self.call.around.levels, ends, at, cfg, checks })
+    }
+
+    fn declared(&self) -> Declared<'_, 'a> {
+        Declared { scene: self.scene, line: self.line }
     }
 
     fn check(&self, question: Asked, words: Words) -> Check {
@@ -120,7 +124,7 @@ impl Look<'_, '_> {
     /// A method of a type about which nothing is stated, where the type is written down; or of a trait that the file imports.
     fn named_method(&self, call: &ExprMethodCall) -> Option<&'static Row> {
         let rows = known::blocking().names.get(&*self.name)?;
-        let ty = self.declared_type(&call.receiver);
+        let ty = self.declared().of(&call.receiver);
         rows.iter().filter(|row| row.method.is_some()).find(|row| {
             let (of, name) = row.path.split_once("::").unwrap_or_default();
             ty.as_deref() == Some(row.path)
@@ -135,7 +139,7 @@ impl Look<'_, '_> {
     /// `io::copy(&mut a, &mut b)` and `io::read_to_string(a)` block where what they read from or write to does.
     fn streams(&self, path: &ExprPath, call: &ExprCall) -> Option<Vec<Ask>> {
         let rows = known::blocking().functions.get(&*self.name)?;
-        let whole = self.resolved(&names::segments(&path.path)).join("::");
+        let whole = self.declared().resolved(&names::segments(&path.path)).join("::");
         let function = rows.iter().find(|row| row.path == whole)?;
         let methods: &[&str] = match whole.as_str() {
             "std::io::copy" => &["read", "write"],
@@ -224,7 +228,7 @@ impl Look<'_, '_> {
     fn function(&self, path: &ExprPath, call: &ExprCall) -> Option<Ask> {
         let segments = names::segments(&path.path);
         if let Some(rows) = known::blocking().names.get(&*self.name) {
-            let whole = self.resolved(&segments).join("::");
+            let whole = self.declared().resolved(&segments).join("::");
             if let Some(row) = rows.iter().find(|row| row.method.is_none() && row.path == whole) {
                 return self.certain(format!("`{}`", self.text()), row.reason.to_owned(), self.instead(row));
             }
@@ -260,9 +264,11 @@ impl Look<'_, '_> {
     /// True if a path is that of a method, by a type of these rows or by a trait of std. Of some other type's function, the first argument
     /// is no receiver.
     fn names_a_method(&self, path: &ExprPath, rows: &[Row]) -> bool {
-        let segments = self.resolved(&names::segments(&path.path));
+        let segments = self.declared().resolved(&names::segments(&path.path));
         let of = match (&path.qself, &segments[..]) {
-            (Some(qself), [_]) => type_path(&qself.ty).and_then(|ty| ty.segments.last()).map(|s| s.ident.to_string()),
+            (Some(qself), [_]) => {
+                declared::type_path(&qself.ty).and_then(|ty| ty.segments.last()).map(|s| s.ident.to_string())
+            }
             (_, [.., of, _]) => Some(of.clone()),
             _ => None,
         };
@@ -275,7 +281,7 @@ impl Look<'_, '_> {
     /// True for a function that blocks and that another thread may as well call.
     fn moves(&self, path: &ExprPath) -> bool {
         let segments = names::segments(&path.path);
-        let whole = self.resolved(&segments).join("::");
+        let whole = self.declared().resolved(&segments).join("::");
         let last = whole.rsplit("::").next().unwrap_or_default();
         let known = known::blocking();
         let rows = known.functions.get(last).into_iter().chain(known.names.get(last)).flatten();
@@ -446,63 +452,6 @@ impl Look<'_, '_> {
             _ => format!("`{instead}`"),
         }
     }
-
-    fn resolved(&self, segments: &[String]) -> Vec<String> {
-        match self.scene.file() {
-            Some(file) => file.resolve(segments, self.line),
-            None => segments.to_vec(),
-        }
-    }
-
-    /// The path of the receiver's type, where it is written down: a parameter, a `let` with a type, or `let x = Type::new(..)…;`.
-    fn declared_type(&self, receiver: &Expr) -> Option<String> {
-        let path = match strip_references(receiver) {
-            Expr::Path(path) => {
-                let name = path.path.get_ident()?;
-                let bound = self
-                    .scene
-                    .function
-                    .locals
-                    .iter()
-                    .filter(|local| local.kind == LocalKind::Binding && local.name.as_ref() == Some(name));
-                let bound = bound.count();
-                let params = self.scene.signature.inputs.iter().filter_map(|arg| match arg {
-                    FnArg::Typed(arg) => Some((&*arg.pat, &*arg.ty)),
-                    FnArg::Receiver(_) => None,
-                });
-                let mut declared =
-                    params.filter(|(pat, _)| matches!(pat, Pat::Ident(p) if p.ident == *name)).map(|(_, ty)| ty);
-                match (declared.next(), bound) {
-                    (Some(ty), 0) => type_path(ty)?.clone(),
-                    (None, 0 | 1) => self.let_type(name)?,
-                    // Which of them is meant nobody knows.
-                    _ => return None,
-                }
-            }
-            value => made_by(value)?,
-        };
-        Some(self.resolved(&names::segments(&path)).join("::"))
-    }
-
-    fn let_type(&self, name: &syn::Ident) -> Option<Path> {
-        let mut found = None;
-        for stmt in &self.scene.block.stmts {
-            let Stmt::Local(local) = stmt else { continue };
-            let (pat, ty) = match &local.pat {
-                Pat::Type(typed) => (&*typed.pat, Some(&*typed.ty)),
-                pat => (pat, None),
-            };
-            if !matches!(pat, Pat::Ident(p) if p.ident == *name) {
-                continue;
-            }
-            found = match (ty, &local.init) {
-                (Some(ty), _) => type_path(ty).cloned(),
-                (None, Some(init)) => made_by(&init.expr),
-                (None, None) => None,
-            };
-        }
-        found
-    }
 }
 
 /// What a call of a helper does, if it is known to block: its path, its line, and the way out.
@@ -616,72 +565,4 @@ fn snake_case(ty: &str) -> String {
         name.extend(c.to_lowercase());
     }
     name
-}
-
-fn strip_references(expr: &Expr) -> &Expr {
-    match expr {
-        Expr::Reference(e) => strip_references(&e.expr),
-        Expr::Paren(e) => strip_references(&e.expr),
-        Expr::Group(e) => strip_references(&e.expr),
-        _ => expr,
-    }
-}
-
-fn is_self(expr: &Expr) -> bool {
-    matches!(expr, Expr::Path(path) if path.path.is_ident("self"))
-}
-
-/// A place that can be named twice.
-fn is_place(expr: &Expr) -> bool {
-    match expr {
-        Expr::Path(path) => path.qself.is_none(),
-        Expr::Field(e) => is_place(&e.base),
-        Expr::Paren(e) => is_place(&e.expr),
-        Expr::Group(e) => is_place(&e.expr),
-        Expr::Unary(e) => matches!(e.op, syn::UnOp::Deref(_)) && is_place(&e.expr),
-        Expr::Index(e) => is_place(&e.expr) && matches!(&*e.index, Expr::Path(_) | Expr::Lit(_)),
-        // `self.inner().rx`
-        Expr::MethodCall(e) => is_place(&e.receiver) && e.args.is_empty(),
-        // The type of a number hangs on where it stands: a copy of it may get another one.
-        Expr::Lit(e) => matches!(e.lit, syn::Lit::Str(_)),
-        _ => false,
-    }
-}
-
-fn type_path(ty: &Type) -> Option<&Path> {
-    match ty {
-        Type::Path(path) if path.qself.is_none() => Some(&path.path),
-        Type::Reference(reference) => type_path(&reference.elem),
-        Type::ImplTrait(bounds) => trait_path(&bounds.bounds),
-        Type::TraitObject(bounds) => trait_path(&bounds.bounds),
-        Type::Paren(paren) => type_path(&paren.elem),
-        Type::Group(group) => type_path(&group.elem),
-        _ => None,
-    }
-}
-
-fn trait_path(bounds: &Punctuated<TypeParamBound, Token![+]>) -> Option<&Path> {
-    bounds.iter().find_map(|bound| match bound {
-        TypeParamBound::Trait(bound) => Some(&bound.path),
-        _ => None,
-    })
-}
-
-/// `Type` of `Type::new(..)`, also behind `?` and methods that unpack.
-fn made_by(expr: &Expr) -> Option<Path> {
-    match expr {
-        Expr::Try(e) => made_by(&e.expr),
-        Expr::Paren(e) => made_by(&e.expr),
-        Expr::Group(e) => made_by(&e.expr),
-        Expr::MethodCall(e) if matches!(e.method.to_string().as_str(), "unwrap" | "expect") => made_by(&e.receiver),
-        Expr::Call(e) => {
-            let Expr::Path(path) = &*e.func else { return None };
-            let mut path = path.path.clone();
-            path.segments.pop();
-            path.segments.pop_punct();
-            let last = path.segments.last()?;
-            last.ident.to_string().starts_with(char::is_uppercase).then_some(path)
-        }
-        _ => None,
-    }
 }

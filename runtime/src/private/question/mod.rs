@@ -1,9 +1,11 @@
 //! What is asked about types and functions: the `Q` of [`Asks`](super::Asks).
 
 mod blocking;
+mod cancel;
 mod growth;
 mod values;
 
 pub use blocking::*;
+pub use cancel::*;
 pub use growth::*;
 pub use values::*;

@@ -1,0 +1,114 @@
+//! What is lost when a future is dropped before it is done.
+//!
+//! The answer is [`Lost`] with the marker of what is lost, one of [`lost`](crate::facts::lost). A question about a method is asked of its receiver, and one
+//! about extension traits only where the receiver itself says nothing: see [`ByTrait`].
+
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+use crate::__private::{Answers, Clear, ExceptFor, NamesAny};
+use crate::facts::{ByTrait, CancelPartial, CancelSafe, CancelUnsafe, DropPartial, DropSafe, DropUnsafe};
+
+/// Does the future of the method `M` lose something?
+pub struct Loses<M>(PhantomData<M>);
+
+/// Does it lose its progress?
+pub struct LosesProgress<M>(PhantomData<M>);
+
+/// Is it known what it loses, or that it loses nothing?
+pub struct Knows<M>(PhantomData<M>);
+
+/// The three, of whatever has the trait `By`.
+pub struct LosesBy<M, By>(PhantomData<(M, By)>);
+pub struct LosesProgressBy<M, By>(PhantomData<(M, By)>);
+pub struct KnowsBy<M, By>(PhantomData<(M, By)>);
+
+/// The three, of whatever derefs to something that has the trait `By`.
+pub struct LosesBehind<M, By>(PhantomData<(M, By)>);
+pub struct LosesProgressBehind<M, By>(PhantomData<(M, By)>);
+pub struct KnowsBehind<M, By>(PhantomData<(M, By)>);
+
+/// The three, of a future itself.
+pub enum LosesItself {}
+pub enum LosesItsProgress {}
+pub enum KnowsItself {}
+
+/// Has the future the fact that nothing is lost?
+pub enum IsCancelSafe {}
+
+/// Yes, whatever it is.
+pub enum Always {}
+
+/// No, whatever it is.
+pub enum Never {}
+
+/// What is lost.
+pub struct Lost<L>(PhantomData<L>);
+
+impl<T: DropUnsafe<M, (), L> + ?Sized, M, L> Answers<Loses<M>, Lost<L>> for T {}
+impl<T: DropPartial<M, (), L> + ?Sized, M, L> Answers<LosesProgress<M>, Lost<L>> for T {}
+
+impl<T: ?Sized, M, L, By> Answers<LosesBy<M, By>, Lost<L>> for T where ByTrait<By, T>: DropUnsafe<M, (), L> {}
+impl<T: ?Sized, M, L, By> Answers<LosesProgressBy<M, By>, Lost<L>> for T where ByTrait<By, T>: DropPartial<M, (), L> {}
+
+impl<T: Deref + ?Sized, M, L, By> Answers<LosesBehind<M, By>, Lost<L>> for T where
+    ByTrait<By, T::Target>: DropUnsafe<M, (), L>
+{
+}
+impl<T: Deref + ?Sized, M, L, By> Answers<LosesProgressBehind<M, By>, Lost<L>> for T where
+    ByTrait<By, T::Target>: DropPartial<M, (), L>
+{
+}
+
+impl<F: CancelUnsafe<(), L> + ?Sized, L> Answers<LosesItself, Lost<L>> for F {}
+impl<F: CancelPartial<(), L> + ?Sized, L> Answers<LosesItsProgress, Lost<L>> for F {}
+impl<F: CancelSafe + ?Sized> Answers<IsCancelSafe, Safe> for F {}
+
+/// Nothing is lost.
+pub enum Safe {}
+/// Progress is.
+pub struct Partial<L>(PhantomData<L>);
+/// Something is.
+pub struct Unsafe<L>(PhantomData<L>);
+/// Said of all that has a trait.
+pub struct ByIts<Trait, K>(PhantomData<(Trait, K)>);
+
+impl<T: DropSafe<M> + ?Sized, M> Answers<Knows<M>, Safe> for T {}
+impl<T: DropPartial<M, (), L> + ?Sized, M, L> Answers<Knows<M>, Partial<L>> for T {}
+impl<T: DropUnsafe<M, (), L> + ?Sized, M, L> Answers<Knows<M>, Unsafe<L>> for T {}
+
+impl<T: ?Sized, M, By, K> Answers<KnowsBy<M, By>, ByIts<By, K>> for T where ByTrait<By, T>: Answers<Knows<M>, K> {}
+impl<T: Deref + ?Sized, M, By, K> Answers<KnowsBehind<M, By>, ByIts<By, K>> for T where
+    ByTrait<By, T::Target>: Answers<Knows<M>, K>
+{
+}
+
+impl<F: CancelSafe + ?Sized> Answers<KnowsItself, Safe> for F {}
+impl<F: CancelPartial<(), L> + ?Sized, L> Answers<KnowsItself, Partial<L>> for F {}
+impl<F: CancelUnsafe<(), L> + ?Sized, L> Answers<KnowsItself, Unsafe<L>> for F {}
+
+impl<T: ?Sized> Answers<Always, Unknown> for T {}
+
+/// Nobody has said what is lost.
+pub enum Unknown {}
+
+impl<K> ExceptFor<K> for Safe {
+    type Out = Clear;
+}
+impl<K, L> ExceptFor<K> for Partial<L> {
+    type Out = Clear;
+}
+impl<K, L> ExceptFor<K> for Unsafe<L> {
+    type Out = Clear;
+}
+impl<K, Trait, L> ExceptFor<K> for ByIts<Trait, L> {
+    type Out = Clear;
+}
+
+impl<L, S> NamesAny<S> for Lost<L> {
+    type Out = S;
+}
+
+impl<S> NamesAny<S> for Unknown {
+    type Out = S;
+}
