@@ -25,3 +25,15 @@ pub fn awaits(node: &impl ToTokens) -> bool {
 pub fn segments(path: &Path) -> Vec<String> {
     path.segments.iter().map(|s| s.ident.to_string()).collect()
 }
+
+/// The marker of a method's name.
+pub fn method_marker(name: &str) -> TokenStream {
+    if crate::known::cancel::cancel().methods.get(name).is_some_and(|rows| {
+        rows.iter()
+            .any(|r| matches!(r.evidence, crate::known::cancel::Evidence::Type | crate::known::cancel::Evidence::Trait))
+    }) {
+        let name = quote::format_ident!("{name}");
+        return quote::quote!(::async_hygiene::facts::method::#name);
+    }
+    quote::quote!(())
+}

@@ -349,6 +349,12 @@ where
     unreachable!("probes never run")
 }
 
+/// Exceptions, under another span.
+#[inline(always)]
+pub fn these<X>(exceptions: X) -> X {
+    exceptions
+}
+
 /// What is left of the answer `K` to a question about something else, when each of these may be an exception: `Es` are the questions, `Ws`
 /// the verdicts, `Ls` the answers.
 pub trait Exceptions<Es, Ws, Ls, K> {

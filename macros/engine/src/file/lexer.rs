@@ -6,6 +6,8 @@ pub struct Token {
     pub kind: Kind,
     /// As an editor counts.
     pub line: usize,
+    /// Its first character, counted from the start of the text.
+    pub at: usize,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -61,7 +63,7 @@ impl Lexer {
                 _ => break,
             }
         }
-        let line = self.line;
+        let (line, at) = (self.line, self.at);
         let kind = match self.bump()? {
             '"' => self.string(),
             '\'' => self.quote(),
@@ -85,7 +87,7 @@ impl Lexer {
             }
             c => Kind::Punct(c),
         };
-        Some(Token { kind, line })
+        Some(Token { kind, line, at })
     }
 
     /// Block comments nest.

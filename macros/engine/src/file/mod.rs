@@ -11,7 +11,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 
 use crate::known;
-use lexer::{Kind, Token};
+use lexer::Token;
+pub use lexer::{Kind, tokens};
 
 /// What is known of a file.
 #[derive(Default, Debug)]
@@ -19,6 +20,8 @@ pub struct File {
     scopes: Vec<Scope>,
     imports: Vec<Import>,
     functions: Vec<Function>,
+    /// Where the structs are.
+    structs: HashMap<String, Range<usize>>,
     /// The functions by their names.
     named: HashMap<String, Vec<usize>>,
 }
@@ -30,6 +33,11 @@ pub struct Function {
     pub is_async: bool,
     /// The scope that it is declared in.
     scope: usize,
+    /// Where it is, in characters.
+    chars: Range<usize>,
+    pub line: usize,
+    /// It, or the `impl` around it, carries `#[cancel_safe]`.
+    pub is_cancel_safe: bool,
     /// What it calls itself, not in closures or in what it spawns.
     pub calls: Vec<Call>,
 }
@@ -55,6 +63,7 @@ struct Scope {
     parent: Option<usize>,
     kind: ScopeKind,
     lines: Range<usize>,
+    is_cancel_safe: bool,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -72,7 +81,7 @@ pub struct Source {
     async_fns: HashSet<String>,
     /// There is something in it that could block.
     may_block: bool,
-    outline: OnceLock<Option<File>>,
+    outline: OnceLock<File>,
 }
 
 /// The file in which a span is.
@@ -120,7 +129,27 @@ impl Source {
 
     /// What is in the file, if there is anything in it that could block. Most files are spared.
     pub fn outline(&self) -> Option<&File> {
-        self.outline.get_or_init(|| self.may_block.then(|| File::parse(&self.text))).as_ref()
+        self.may_block.then(|| self.whole_outline())
+    }
+
+    /// What is in the file.
+    pub fn whole_outline(&self) -> &File {
+        self.outline.get_or_init(|| File::parse(&self.text))
+    }
+
+    /// The text of a function of the file.
+    pub fn text_of(&self, function: &Function) -> String {
+        self.chars(&function.chars)
+    }
+
+    /// The text of the only struct of that name.
+    pub fn text_of_struct(&self, name: &str) -> Option<String> {
+        let chars = self.whole_outline().structs.get(name)?;
+        (!chars.is_empty()).then(|| self.chars(chars))
+    }
+
+    fn chars(&self, range: &Range<usize>) -> String {
+        self.text.chars().skip(range.start).take(range.len()).collect()
     }
 }
 
@@ -142,8 +171,9 @@ fn may_block_in(before: &str, after: &str) -> bool {
 
 impl File {
     pub fn parse(text: &str) -> File {
-        let mut parser = Parser { tokens: lexer::tokens(text), at: 0, file: File::default() };
-        parser.file.scopes.push(Scope { parent: None, kind: ScopeKind::Module, lines: 0..usize::MAX });
+        let mut parser = Parser { tokens: tokens(text), at: 0, file: File::default() };
+        let all = 0..usize::MAX;
+        parser.file.scopes.push(Scope { parent: None, kind: ScopeKind::Module, lines: all, is_cancel_safe: false });
         parser.items(0);
         let mut file = parser.file;
         for n in 0..file.functions.len() {
@@ -212,20 +242,38 @@ impl File {
 
     /// The only method of that name of the type whose `impl` is around that line.
     pub fn method(&self, name: &str, line: usize) -> Option<&Function> {
+        self.method_of(self.type_at(line)?, name)
+    }
+
+    /// The only method of that name of that type.
+    pub fn method_of(&self, of: &str, name: &str) -> Option<&Function> {
         let named = self.named.get(name.trim_start_matches("r#"))?;
-        let mut at = self.scope_at(line);
-        let of = loop {
-            match &self.scopes[at].kind {
-                ScopeKind::Impl(of) => break of,
-                ScopeKind::Module | ScopeKind::Function => at = self.scopes[at].parent?,
-            }
-        };
         let is_method = |f: &&Function| matches!(&self.scopes[f.scope].kind, ScopeKind::Impl(ty) if ty == of);
         let mut found = named.iter().map(|n| &self.functions[*n]).filter(is_method);
         match (found.next(), found.next()) {
             (Some(one), None) => Some(one),
             _ => None,
         }
+    }
+
+    /// The type whose `impl` is around that line.
+    pub fn type_at(&self, line: usize) -> Option<&str> {
+        let mut at = self.scope_at(line);
+        loop {
+            match &self.scopes[at].kind {
+                ScopeKind::Impl(of) => return Some(of),
+                ScopeKind::Module | ScopeKind::Function => at = self.scopes[at].parent?,
+            }
+        }
+    }
+
+    /// True if both lines are in one module, so that what the one sees of fields the other sees too.
+    pub fn same_module(&self, one: usize, other: usize) -> bool {
+        let module = |line| {
+            let scopes = std::iter::successors(Some(self.scope_at(line)), |scope| self.scopes[*scope].parent);
+            scopes.into_iter().find(|scope| self.scopes[*scope].kind == ScopeKind::Module)
+        };
+        module(one) == module(other)
     }
 
     fn scope_at(&self, line: usize) -> usize {
@@ -289,7 +337,8 @@ impl Parser {
 
     fn open(&mut self, parent: usize, kind: ScopeKind, body: usize) -> usize {
         let lines = self.line(body)..self.line(self.after_group(body).saturating_sub(1)) + 1;
-        self.file.scopes.push(Scope { parent: Some(parent), kind, lines });
+        let is_cancel_safe = kind != ScopeKind::Module && self.has_attribute(self.at, "cancel_safe");
+        self.file.scopes.push(Scope { parent: Some(parent), kind, lines, is_cancel_safe });
         self.file.scopes.len() - 1
     }
 
@@ -334,6 +383,15 @@ impl Parser {
                             self.inside(scope, ScopeKind::Impl(name), body);
                             continue;
                         }
+                    }
+                    "struct" if self.ident(at + 1).is_some() => {
+                        let name = self.ident(at + 1).map(str::to_owned).unwrap_or_default();
+                        let chars = self.body_after(at + 2).map_or(0..0, |body| {
+                            let end = self.tokens.get(self.after_group(body).saturating_sub(1));
+                            self.tokens[at].at..end.map_or(0, |last| last.at + 1)
+                        });
+                        // Of two nobody knows which is meant.
+                        self.file.structs.entry(name).and_modify(|known| *known = 0..0).or_insert(chars);
                     }
                     "fn" if self.ident(at + 1).is_some() => {
                         self.function(scope);
@@ -398,7 +456,21 @@ impl Parser {
         let is_async = (1..=3).any(|back| at >= back && self.ident(at - back) == Some("async"));
         match self.body_after(at + 2) {
             Some(body) => {
-                self.file.functions.push(Function { name, is_async, scope, calls: Vec::new() });
+                let first = (1..=3).filter(|back| is_async && self.ident(at - back) == Some("async")).max();
+                let start = self.tokens[at - first.unwrap_or_default()].at;
+                let end = self.tokens.get(self.after_group(body).saturating_sub(1)).map_or(start, |last| last.at + 1);
+                let around = matches!(self.file.scopes[scope].kind, ScopeKind::Impl(_))
+                    && self.file.scopes[scope].is_cancel_safe;
+                let is_cancel_safe = around || self.has_attribute(at, "cancel_safe");
+                self.file.functions.push(Function {
+                    name,
+                    is_async,
+                    scope,
+                    chars: start..end,
+                    line: self.line(at),
+                    is_cancel_safe,
+                    calls: Vec::new(),
+                });
                 let mine = self.file.functions.len() - 1;
                 // Functions inside of it come after it.
                 self.inside(scope, ScopeKind::Function, body);
@@ -406,6 +478,21 @@ impl Parser {
             }
             None => self.at = at + 2,
         }
+    }
+
+    /// Does an attribute of this name stand before the item whose keyword is there?
+    fn has_attribute(&self, keyword: usize, name: &str) -> bool {
+        let mut depth = 0usize;
+        for at in (0..keyword).rev() {
+            match &self.tokens[at].kind {
+                Kind::Punct(')' | ']') => depth += 1,
+                Kind::Punct('(' | '[') => depth = depth.saturating_sub(1),
+                Kind::Punct('{' | '}' | ';' | ',') if depth == 0 => return false,
+                Kind::Ident(word) if depth == 1 && word == name => return true,
+                _ => {}
+            }
+        }
+        false
     }
 
     /// `|` where an expression begins.

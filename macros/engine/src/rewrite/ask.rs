@@ -155,7 +155,9 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
                 None => quote!(value),
             });
             let verdicts = unless.iter().map(|_| quote!(0));
-            (setup, quote!(#value, 0, (#(#of,)*), (#(#verdicts,)*)))
+            // The bound is on these: so they are what the compiler underlines.
+            let of = probe::spanned_call("these", TokenStream::new(), quote!((#(#of,)*)), ends);
+            (setup, quote!(#value, 0, #of, (#(#verdicts,)*)))
         }
         Question::Function { known, params, .. } => {
             let open: Vec<Ident> = (0..params.len()).map(|n| format_ident!("param_{n}")).collect();
@@ -202,6 +204,8 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
     let private = quote!(::async_hygiene::__private);
     // Its bound and its name span the other place, and nothing else: an item that spans user code makes a hole in the coverage of lines.
     let bound_of = |kind: TokenStream| quote_spanned!(at=> #bound<#kind>);
+    // Of what is lost, not of the type: of a type parameter the compiler would want a bound that nobody can write.
+    let of_answer = matches!(check.question, Question::UnlessAny { .. });
     let signature = match &check.question {
         Question::Type(question) => {
             let bound = bound_of(quote_spanned!(at=> K));
@@ -219,13 +223,14 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
             }
         }
         Question::UnlessAny { question, unless } => {
-            let bound = bound_of(quote_spanned!(at=> X::Left));
+            let bound = quote_spanned!(at=> X::Left: #bound);
             let unless = unless.iter().map(|(question, _)| question);
             quote! {
                 fn #function<T, V, K, X, W, L>(_: &T, _: V, _: X, _: W)
                 where
-                    T: #private::Asks<#question, V, K> + #bound + ?Sized,
+                    T: #private::Asks<#question, V, K> + ?Sized,
                     X: #private::Exceptions<(#(#unless,)*), W, L, K>,
+                    #bound,
                 {}
             }
         }
@@ -247,16 +252,29 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
     };
     let call = probe::call_with(name, &operands, ends);
     let on = probe::on_unimplemented(words);
+    let declared = if of_answer {
+        quote! {
+            trait #bound {}
+            #[diagnostic::do_not_recommend]
+            impl #bound for #private::Clear {}
+            #[diagnostic::do_not_recommend]
+            impl #bound for #private::Undecided {}
+        }
+    } else {
+        quote! {
+            trait #bound<Kind> {}
+            #[diagnostic::do_not_recommend]
+            impl<T: ?Sized> #bound<#private::Clear> for T {}
+            #[diagnostic::do_not_recommend]
+            impl<T: ?Sized> #bound<#private::Undecided> for T {}
+            #[diagnostic::do_not_recommend]
+            impl<T: ?Sized, K: #private::QuietAnswer> #bound<#private::In<K>> for T {}
+        }
+    };
     quote!({
         #setup
         #on
-        trait #bound<Kind> {}
-        #[diagnostic::do_not_recommend]
-        impl<T: ?Sized> #bound<#private::Clear> for T {}
-        #[diagnostic::do_not_recommend]
-        impl<T: ?Sized> #bound<#private::Undecided> for T {}
-        #[diagnostic::do_not_recommend]
-        impl<T: ?Sized, K: #private::QuietAnswer> #bound<#private::In<K>> for T {}
+        #declared
         #signature
         #call
     })

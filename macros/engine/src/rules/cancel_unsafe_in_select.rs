@@ -1,8 +1,146 @@
 //! # cancel_unsafe_in_select
 //!
-//! TODO-RULE
+//! ## Why
+//! When one branch of a `select!` wins, the futures of all others are dropped. What such a future holds at that moment is gone: bytes that it
+//! has read, the message that it was to send. The next turn of the loop makes a new one, which starts in the middle.
+//!
+//! ## Reported when
+//! a branch makes a future that another branch may drop, and an operation of it loses something then:
+//! - by type: the receiver has the fact `DropUnsafe` for the method, or the future `CancelUnsafe`; or by the path, as it is written or imported;
+//! - in an async block, in what a combinator wraps, and in the functions of the same file that the branch calls, and that these call;
+//! - and what it works on is used again afterwards: a branch that returns, or leaves it alone from then on, loses nothing that anybody wants.
+//!
+//! Races and `run_until_cancelled` likewise. A future that is polled by `&mut` is not dropped.
+//!
+//! ## Example
+//! ```ignore
+//! loop {
+//!     select! {
+//!         read = stream.read_exact(&mut frame) => handle(read?, &frame),
+//!         _ = tick.tick() => stream.write_u8(PING).await?,
+//!     }
+//! }
+//! ```
+//!
+//! ## Instead
+//! ```ignore
+//! loop {
+//!     select! {
+//!         read = stream.read_buf(&mut buffer) => take_frames(read?, &mut buffer),
+//!         _ = tick.tick() => stream.write_u8(PING).await?,
+//!     }
+//! }
+//! ```
+//!
+//! ## Limits
+//! Functions of other files and crates count by their facts, or by `#[cancel_safe]`. In functions of this file, what is not made of `self` and
+//! of parameters has no type here: there the names decide of which every method loses something, such as `read_exact`.
+
+use proc_macro2::Span;
+use quote::ToTokens;
+use syn::Expr;
 
 use super::Scene;
+use crate::ir::NodeId;
+use crate::judge::{self, Dropped, Operation, Sort};
+use crate::later;
+use crate::lints::Lint;
+use crate::macros::On;
+use crate::names;
 use crate::rewrite::Ask;
+use crate::scan::{Call, Race, Used, What};
 
-pub fn look(_: &Scene<'_>, _: &mut Vec<Ask>) {}
+pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
+    races(scene, Lint::CancelUnsafeInSelect, Sort::Unsafe, asks);
+}
+
+/// Asks about everything that a race may drop.
+pub fn races(scene: &Scene<'_>, lint: Lint, sort: Sort, asks: &mut Vec<Ask>) {
+    for race in &scene.scan.races {
+        branches(scene, race, &mut |operation, name, dropped| {
+            let words = |of| operation.words(lint, sort.verdict(), of, dropped, name);
+            let second = ("dropped_by_another_branch", path_span(race));
+            asks.extend(judge::asks(operation, sort, &words, race.around.levels, second, &race.cfg));
+        });
+    }
+    for call in &scene.scan.calls {
+        for future in raced(call) {
+            each(scene, call, future, Dropped::Race, &mut |operation, name| {
+                let words = |of| operation.words(lint, sort.verdict(), of, Dropped::Race, name);
+                let second = ("dropped_by_another_future", call.name.span());
+                asks.extend(judge::asks(operation, sort, &words, call.around.levels, second, &call.cfg));
+            });
+        }
+    }
+}
+
+/// The operations of a `select!` whose loss matters.
+pub fn branches(scene: &Scene<'_>, race: &Race<'_>, report: &mut dyn FnMut(&Operation, &str, Dropped)) {
+    let dropped = Dropped::Select { in_loop: race.around.in_loop.is_some() };
+    for (n, branch) in race.select.branches.iter().enumerate() {
+        let On::Future { future, .. } = &branch.on else { continue };
+        // `else` and `complete` run when there is no future left.
+        let others = race
+            .select
+            .branches
+            .iter()
+            .enumerate()
+            .filter(|(m, other)| *m != n && matches!(other.on, On::Future { .. } | On::Default));
+        let later: Vec<_> = others
+            .map(|(_, other)| later::after(scene.block, scene.macros, NodeId::of(race.mac), Some(&other.handler)))
+            .collect();
+        if later.is_empty() {
+            continue;
+        }
+        let name = crate::lost::text(future);
+        for operation in judge::operations(scene, future) {
+            if later.iter().any(|code| matters(&operation, code)) {
+                report(&operation, &name, dropped);
+            }
+        }
+    }
+}
+
+/// The operations of a future that a call may drop, as far as their loss matters.
+pub fn each(scene: &Scene<'_>, call: &Call<'_>, future: &Expr, _: Dropped, report: &mut dyn FnMut(&Operation, &str)) {
+    let later = later::after(scene.block, scene.macros, NodeId::of(call.expr), None);
+    let name = crate::lost::text(future);
+    for operation in judge::operations(scene, future) {
+        if matters(&operation, &later) {
+            report(&operation, &name);
+        }
+    }
+}
+
+/// Is what the operation works on used again? Where that is not known, or it was passed by value: does the function go on?
+fn matters(operation: &Operation, later: &proc_macro2::TokenStream) -> bool {
+    match &operation.places[..] {
+        [] => names::awaits(later) || names::any(later, &|name| name == "select" || name == "select_biased"),
+        places => places.iter().any(|place| later::mentions(later, place)),
+    }
+}
+
+/// The futures that race in a call that is awaited.
+fn raced<'a>(call: &Call<'a>) -> Vec<&'a Expr> {
+    if call.used != Used::Awaited {
+        return Vec::new();
+    }
+    let name = call.name.to_string();
+    match call.what {
+        What::Function(_, args) if matches!(&*name, "race" | "or") && args.args.len() == 2 => {
+            args.args.iter().collect()
+        }
+        What::Method(args) if matches!(&*name, "run_until_cancelled" | "run_until_cancelled_owned") => {
+            args.args.iter().collect()
+        }
+        What::Method(args) if matches!(&*name, "race" | "or") && args.args.len() == 1 => {
+            vec![&*args.receiver, &args.args[0]]
+        }
+        What::Method(args) if name.starts_with("with_cancellation_token") => vec![&*args.receiver],
+        _ => Vec::new(),
+    }
+}
+
+pub fn path_span(race: &Race<'_>) -> Span {
+    race.mac.path.to_token_stream().into_iter().last().map_or_else(Span::call_site, |token| token.span())
+}

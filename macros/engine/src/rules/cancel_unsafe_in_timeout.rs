@@ -1,8 +1,60 @@
 //! # cancel_unsafe_in_timeout
 //!
-//! TODO-RULE
+//! ## Why
+//! When the time is up, the future is dropped, wherever it is: half a frame is read, a message is neither sent nor kept. Who tries again starts
+//! in the middle.
+//!
+//! ## Reported when
+//! `timeout(..)`, `timeout_at(..)` or `.timeout(..)` is awaited round an operation that loses something, as `cancel_unsafe_in_select` tells,
+//! and what it works on is used again when the time was up. `?` and `return` end the function, so that nothing is used again.
+//!
+//! ## Example
+//! ```ignore
+//! while timeout(PATIENCE, stream.read_exact(&mut frame)).await.is_err() {
+//!     stream.write_u8(PING).await?;
+//! }
+//! ```
+//!
+//! ## Instead
+//! ```ignore
+//! while timeout(PATIENCE, stream.read_buf(&mut buffer)).await.is_err() {
+//!     stream.write_u8(PING).await?;
+//! }
+//! ```
+//!
+//! ## Limits
+//! Those of `cancel_unsafe_in_select`. A function that returns an error and is called again on the same stream is not seen.
 
 use super::Scene;
+use super::cancel_unsafe_in_select::each;
+use crate::judge::{self, Dropped, Sort};
+use crate::lints::Lint;
 use crate::rewrite::Ask;
+use crate::scan::{Call, Used, What};
 
-pub fn look(_: &Scene<'_>, _: &mut Vec<Ask>) {}
+pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
+    for call in &scene.scan.calls {
+        let Some(future) = timed(scene, call) else { continue };
+        each(scene, call, future, Dropped::Timeout, &mut |operation, name| {
+            let words =
+                |of| operation.words(Lint::CancelUnsafeInTimeout, Sort::Unsafe.verdict(), of, Dropped::Timeout, name);
+            let second = ("dropped_when_the_time_is_up", call.name.span());
+            asks.extend(judge::asks(operation, Sort::Unsafe, &words, call.around.levels, second, &call.cfg));
+        });
+    }
+}
+
+/// The future that an awaited call gives up after a time.
+pub fn timed<'a>(scene: &Scene<'_>, call: &Call<'a>) -> Option<&'a syn::Expr> {
+    if call.used != Used::Awaited || !(call.name == "timeout" || call.name == "timeout_at") {
+        return None;
+    }
+    match call.what {
+        What::Function(path, args) if args.args.len() == 2 => {
+            let own = path.path.get_ident().is_some() && scene.is_async_fn(&call.name.to_string());
+            (!own).then(|| &args.args[1])
+        }
+        What::Method(args) if args.args.len() == 1 => Some(&args.receiver),
+        _ => None,
+    }
+}

@@ -11,7 +11,7 @@ use futures_util::future::{
 };
 use futures_util::lock::Mutex;
 use futures_util::stream::Peekable;
-use futures_util::{Stream, TryFuture};
+use futures_util::{Sink, Stream, TryFuture, TryStream, sink};
 
 drops! {
     {T} mpsc::Receiver<T> => safe: recv;
@@ -37,6 +37,12 @@ cancels! {
     {A: TryFuture, B: TryFuture, C: TryFuture, D: TryFuture} TryJoin4<A, B, C, D> => unsafe output;
     {A: TryFuture, B: TryFuture, C: TryFuture, D: TryFuture, E: TryFuture} TryJoin5<A, B, C, D, E> => unsafe output;
     {A: TryFuture} TryJoinAll<A> => unsafe output;
+    // Which items a sink takes its type does not say; that of the future does.
+    {S: Sink<I> + Unpin + ?Sized, I} sink::Send<'_, S, I> => unsafe message;
+    {S: Sink<I> + Unpin + ?Sized, I} sink::Feed<'_, S, I> => unsafe message;
+    {S: Sink<T::Ok> + ?Sized, T: TryStream + ?Sized} sink::SendAll<'_, S, T> => unsafe items;
+    {S: Sink<I> + Unpin + ?Sized, I} sink::Flush<'_, S, I> => safe;
+    {S: Sink<I> + Unpin + ?Sized, I} sink::Close<'_, S, I> => safe;
 }
 
 wraps! {

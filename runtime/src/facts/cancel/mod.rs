@@ -185,6 +185,10 @@ pub mod by_trait {
 pub mod lost {
     #![allow(non_camel_case_types)] // named as a message says it
 
+    /// `What` is lost: how a finding names it.
+    #[derive(Debug)]
+    pub struct Lost<What>(std::convert::Infallible, std::marker::PhantomData<What>);
+
     /// Something that cannot be had again; what, is not said.
     #[derive(Debug)]
     pub enum Data {}

@@ -7,6 +7,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 use crate::__private::{Answers, Clear, ExceptFor, NamesAny};
+use crate::facts::lost::Lost;
 use crate::facts::{ByTrait, CancelPartial, CancelSafe, CancelUnsafe, DropPartial, DropSafe, DropUnsafe};
 
 /// Does the future of the method `M` lose something?
@@ -41,9 +42,6 @@ pub enum Always {}
 
 /// No, whatever it is.
 pub enum Never {}
-
-/// What is lost.
-pub struct Lost<L>(PhantomData<L>);
 
 impl<T: DropUnsafe<M, (), L> + ?Sized, M, L> Answers<Loses<M>, Lost<L>> for T {}
 impl<T: DropPartial<M, (), L> + ?Sized, M, L> Answers<LosesProgress<M>, Lost<L>> for T {}
@@ -87,10 +85,10 @@ impl<F: CancelSafe + ?Sized> Answers<KnowsItself, Safe> for F {}
 impl<F: CancelPartial<(), L> + ?Sized, L> Answers<KnowsItself, Partial<L>> for F {}
 impl<F: CancelUnsafe<(), L> + ?Sized, L> Answers<KnowsItself, Unsafe<L>> for F {}
 
-impl<T: ?Sized> Answers<Always, Unknown> for T {}
+impl<T: ?Sized> Answers<Always, NothingKnown> for T {}
 
 /// Nobody has said what is lost.
-pub enum Unknown {}
+pub enum NothingKnown {}
 
 impl<K> ExceptFor<K> for Safe {
     type Out = Clear;
@@ -109,6 +107,6 @@ impl<L, S> NamesAny<S> for Lost<L> {
     type Out = S;
 }
 
-impl<S> NamesAny<S> for Unknown {
+impl<S> NamesAny<S> for NothingKnown {
     type Out = S;
 }

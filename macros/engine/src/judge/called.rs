@@ -1,0 +1,303 @@
+//! Functions of the same file, judged by their text.
+//!
+//! What stands there has no types. A place that is made of `self` and of parameters is the same place seen from the call, where its type can be
+//! asked: `self.stream` of `conn.read_frame()` is `conn.stream`.
+
+use std::collections::{HashMap, VecDeque};
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::visit::{self, Visit};
+use syn::{Block, Expr, ExprCall, ExprMethodCall, ExprPath, FnArg, Ident, ImplItemFn, Macro, Pat, Signature, Type};
+
+use super::{Code, Judge, segments};
+use crate::declared::{self, Declared, is_place, is_self, strip_references};
+use crate::file::{File, Function, Kind, Source, tokens};
+use crate::ir::NodeId;
+use crate::names;
+use crate::span;
+use crate::survey::{self, Macros};
+
+/// A function of the file that is called.
+pub struct Called {
+    pub name: String,
+    pub signature: Signature,
+    pub block: Box<Block>,
+    pub macros: Macros,
+    /// Where it is declared.
+    pub line: usize,
+    pub is_cancel_safe: bool,
+    /// Its type, for a method.
+    of: Option<String>,
+    /// What its parameters are at the call, where those are places of the same module.
+    params: HashMap<String, (TokenStream, Vec<String>)>,
+    lines: HashMap<NodeId, usize>,
+}
+
+/// Functions on one way down.
+const DEEPEST: usize = 4;
+
+impl Judge<'_, '_> {
+    /// The method of the file that is called, if the type of the receiver is known to be declared there.
+    pub(super) fn called_method(&self, code: &Code<'_>, call: &ExprMethodCall) -> Option<Called> {
+        let source = self.scene.source()?;
+        let name = call.method.to_string();
+        if !source.has_async_fn(&name) {
+            return None;
+        }
+        let file = source.whole_outline();
+        let line = self.line(code, || span::line(call.method.span()));
+        let receiver = strip_references(&call.receiver);
+        let of = self.type_of(code, source, receiver, line)?;
+        let mut called = self.function(code, source, file.method_of(&of, &name)?, Some(of))?;
+        if file.same_module(line, called.line) {
+            called.param("self", receiver, code);
+            called.args(call.args.iter(), code);
+        }
+        Some(called)
+    }
+
+    pub(super) fn called_function(&self, code: &Code<'_>, path: &ExprPath, call: &ExprCall) -> Option<Called> {
+        let source = self.scene.source()?;
+        let segments = names::segments(&path.path);
+        let name = segments.last()?;
+        if path.qself.is_some() || !source.has_async_fn(name) {
+            return None;
+        }
+        let file = source.whole_outline();
+        let line = self.line(code, || span::line(span::ends(&call.func).0));
+        let (function, of) = match &segments[..] {
+            [name] if code.called.is_some() || !(self.scene.binds(name) || self.scene.declares(name)) => {
+                (file.function(name, line)?, None)
+            }
+            [of, name] if of == "self" => (file.function(name, line)?, None),
+            [of, name] if of == "Self" => {
+                let of = self.self_type(code, file, line)?;
+                (file.method_of(&of, name)?, Some(of))
+            }
+            [of, name] if of.starts_with(char::is_uppercase) => (file.method_of(of, name)?, Some(of.clone())),
+            _ => return None,
+        };
+        let mut called = self.function(code, source, function, of)?;
+        if file.same_module(line, called.line) {
+            let mut args = call.args.iter();
+            if called.signature.receiver().is_some() {
+                called.param("self", strip_references(args.next()?), code);
+            }
+            called.args(args, code);
+        }
+        Some(called)
+    }
+
+    fn line(&self, code: &Code<'_>, here: impl FnOnce() -> usize) -> usize {
+        code.called.map_or_else(here, |called| called.line)
+    }
+
+    fn self_type(&self, code: &Code<'_>, file: &File, line: usize) -> Option<String> {
+        match code.called {
+            Some(called) => called.of.clone(),
+            None => file.type_at(line).map(str::to_owned),
+        }
+    }
+
+    /// The name of a place's type, as it is declared in the file.
+    fn type_of(&self, code: &Code<'_>, source: &Source, place: &Expr, line: usize) -> Option<String> {
+        let file = source.whole_outline();
+        if is_self(place) {
+            return self.self_type(code, file, line);
+        }
+        if let Expr::Field(field) = place {
+            let of = self.type_of(code, source, strip_references(&field.base), line)?;
+            let item: syn::ItemStruct = syn::parse_str(&source.text_of_struct(&of)?).ok()?;
+            let named = item.fields.iter().find(|f| match (&field.member, &f.ident) {
+                (syn::Member::Named(name), Some(ident)) => name == ident,
+                _ => false,
+            })?;
+            return last_of(&named.ty);
+        }
+        match (code.called, place) {
+            (Some(called), Expr::Path(path)) => {
+                let name = path.path.get_ident()?;
+                called.signature.inputs.iter().find_map(|arg| match arg {
+                    FnArg::Typed(arg) if matches!(&*arg.pat, Pat::Ident(p) if p.ident == *name) => last_of(&arg.ty),
+                    _ => None,
+                })
+            }
+            (Some(_), _) => None,
+            (None, place) => {
+                let of = Declared { scene: self.scene, line }.of(place)?;
+                of.rsplit("::").next().map(str::to_owned)
+            }
+        }
+    }
+
+    fn function(&self, code: &Code<'_>, source: &Source, function: &Function, of: Option<String>) -> Option<Called> {
+        let seen = code.way.iter().any(|step| step.function == function.name);
+        if !function.is_async || seen || code.way.len() >= DEEPEST {
+            return None;
+        }
+        let text = source.text_of(function);
+        let item: ImplItemFn = syn::parse_str(&text).ok()?;
+        let block = Box::new(item.block);
+        let macros = survey::survey(&block).macros;
+        let lines = Lines::of(&text, function.line, &block, &macros);
+        Some(Called {
+            name: function.name.clone(),
+            signature: item.sig,
+            block,
+            macros,
+            line: function.line,
+            is_cancel_safe: function.is_cancel_safe,
+            of,
+            params: HashMap::new(),
+            lines,
+        })
+    }
+}
+
+impl Called {
+    /// What stands for a parameter, where that is a place.
+    fn param(&mut self, name: &str, place: &Expr, code: &Code<'_>) {
+        let known = match code.called {
+            Some(outer) => outer.place(place).zip(segments(place).and_then(|place| outer.segments(&place))),
+            None => is_place(place).then(|| place.to_token_stream()).zip(segments(place)),
+        };
+        // Bound anew, it is something else.
+        let shadowed = name != "self" && super::initializer(&self.block, name).is_some();
+        if let Some(known) = known.filter(|_| !shadowed) {
+            self.params.insert(name.to_owned(), known);
+        }
+    }
+
+    fn args<'e>(&mut self, args: impl Iterator<Item = &'e Expr>, code: &Code<'_>) {
+        let names: Vec<Option<String>> = self
+            .signature
+            .inputs
+            .iter()
+            .filter_map(|arg| match arg {
+                FnArg::Typed(arg) => Some(match &*arg.pat {
+                    Pat::Ident(pat) => Some(pat.ident.to_string()),
+                    _ => None,
+                }),
+                FnArg::Receiver(_) => None,
+            })
+            .collect();
+        for (name, arg) in names.into_iter().zip(args) {
+            if let Some(name) = name {
+                self.param(&name, strip_references(arg), code);
+            }
+        }
+    }
+
+    /// A place of the function, as it is seen from the call.
+    pub fn place(&self, place: &Expr) -> Option<TokenStream> {
+        Some(match place {
+            Expr::Path(path) => self.params.get(&path.path.get_ident()?.to_string())?.0.clone(),
+            Expr::Field(e) => {
+                let (base, member) = (self.place(&e.base)?, &e.member);
+                quote!(#base.#member)
+            }
+            Expr::Paren(e) => self.place(&e.expr)?,
+            Expr::Reference(e) => self.place(&e.expr)?,
+            Expr::Unary(e) if matches!(e.op, syn::UnOp::Deref(_)) => {
+                let inner = self.place(&e.expr)?;
+                quote!((*#inner))
+            }
+            _ => return None,
+        })
+    }
+
+    /// The same of its segments.
+    pub fn segments(&self, place: &[String]) -> Option<Vec<String>> {
+        let (root, fields) = place.split_first()?;
+        let mut place = self.params.get(root)?.1.clone();
+        place.extend(fields.iter().cloned());
+        Some(place)
+    }
+
+    /// The line of an expression, by the last name in it that is called.
+    pub fn line_of(&self, expr: &Expr) -> usize {
+        let ident: Option<&Ident> = match expr {
+            Expr::MethodCall(call) => Some(&call.method),
+            Expr::Call(call) => match &*call.func {
+                Expr::Path(path) => path.path.segments.last().map(|s| &s.ident),
+                _ => None,
+            },
+            Expr::Path(path) => path.path.segments.last().map(|s| &s.ident),
+            Expr::Await(e) => return self.line_of(&e.base),
+            Expr::Try(e) => return self.line_of(&e.expr),
+            _ => None,
+        };
+        ident.and_then(|ident| self.lines.get(&NodeId::of(ident))).copied().unwrap_or(self.line)
+    }
+}
+
+/// The last segment of a type's path.
+fn last_of(ty: &Type) -> Option<String> {
+    declared::type_path(ty)?.segments.last().map(|s| s.ident.to_string())
+}
+
+/// The lines of names: those of the tree have none, those of the text do, and both come in the same order.
+struct Lines<'b> {
+    macros: &'b Macros,
+    left: HashMap<String, VecDeque<usize>>,
+    found: HashMap<NodeId, usize>,
+}
+
+impl<'b> Lines<'b> {
+    fn of(text: &str, first: usize, block: &'b Block, macros: &'b Macros) -> HashMap<NodeId, usize> {
+        let mut left: HashMap<String, VecDeque<usize>> = HashMap::new();
+        let mut body = false;
+        for token in tokens(text) {
+            body |= token.kind == Kind::Punct('{');
+            if let (Kind::Ident(name), true) = (token.kind, body) {
+                left.entry(name).or_default().push_back(first + token.line - 1);
+            }
+        }
+        let mut lines = Lines { macros, left, found: HashMap::new() };
+        lines.visit_block(block);
+        lines.found
+    }
+
+    fn name(&mut self, name: &str) -> Option<usize> {
+        self.left.get_mut(name.trim_start_matches("r#"))?.pop_front()
+    }
+
+    fn skip(&mut self, tokens: TokenStream) {
+        for token in tokens {
+            match token {
+                TokenTree::Ident(ident) => _ = self.name(&ident.to_string()),
+                TokenTree::Group(group) => self.skip(group.stream()),
+                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+            }
+        }
+    }
+}
+
+impl<'b> Visit<'b> for Lines<'b> {
+    fn visit_ident(&mut self, ident: &'b Ident) {
+        if let Some(line) = self.name(&ident.to_string()) {
+            self.found.insert(NodeId::of(ident), line);
+        }
+    }
+
+    fn visit_lifetime(&mut self, _: &'b syn::Lifetime) {}
+
+    fn visit_macro(&mut self, mac: &'b Macro) {
+        visit::visit_path(self, &mac.path);
+        let macros = self.macros;
+        match macros.get(mac) {
+            Some(crate::macros::Opened::Select(select)) => {
+                for branch in &select.branches {
+                    if let crate::macros::On::Future { pat, future, guard } = &branch.on {
+                        self.visit_pat(pat);
+                        self.visit_expr(future);
+                        guard.iter().for_each(|guard| self.visit_expr(guard));
+                    }
+                    self.visit_expr(&branch.handler);
+                }
+            }
+            _ => self.skip(mac.tokens.clone()),
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! What the compiler is asked about an operation.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote};
+
+use super::{Operation, Subject, What};
+use crate::known::cancel::{self, Evidence, Verdict};
+use crate::levels::LevelId;
+use crate::names;
+use crate::rewrite::{Ask, Asked, At, Check};
+use crate::rules::Words;
+
+/// The questions of a verdict.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sort {
+    Unsafe,
+    Partial,
+}
+
+impl Sort {
+    pub fn verdict(self) -> Verdict {
+        match self {
+            Sort::Unsafe => Verdict::Unsafe,
+            Sort::Partial => Verdict::Partial,
+        }
+    }
+
+    fn question(self, form: &str) -> TokenStream {
+        let loses = match self {
+            Sort::Unsafe => "Loses",
+            Sort::Partial => "LosesProgress",
+        };
+        let name = format_ident!("{loses}{form}");
+        quote!(::async_hygiene::__private::question::#name)
+    }
+
+    fn itself(self) -> TokenStream {
+        match self {
+            Sort::Unsafe => quote!(::async_hygiene::__private::question::LosesItself),
+            Sort::Partial => quote!(::async_hygiene::__private::question::LosesItsProgress),
+        }
+    }
+}
+
+/// Whose type says so.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Of {
+    Method,
+    Future,
+}
+
+fn question(name: &str) -> TokenStream {
+    let name = format_ident!("{name}");
+    quote!(::async_hygiene::__private::question::#name)
+}
+
+/// Does the operation lose something? `second` is the other place, `cfg` what it stands under.
+pub fn asks(
+    operation: &Operation,
+    sort: Sort,
+    words: &dyn Fn(Of) -> Words,
+    levels: LevelId,
+    second: (&'static str, Span),
+    cfg: &TokenStream,
+) -> Vec<Ask> {
+    let ask = |at: At, checks: Vec<Check>| {
+        (!checks.is_empty()).then(|| Ask { levels, ends: operation.ends, at, cfg: cfg.clone(), checks })
+    };
+    let check = |question| Check { question, words: words(Of::Method), second };
+    let itself = || {
+        let question = Asked::UnlessAny { question: sort.itself(), unless: Vec::new() };
+        let check = Check { question, words: words(Of::Future), second };
+        operation.future.and_then(|id| ask(At::Around(id), vec![check]))
+    };
+    match &operation.what {
+        What::Known { verdict, .. } if *verdict == sort.verdict() && cfg.is_empty() => {
+            ask(At::Nowhere, vec![check(Asked::Certain)]).into_iter().collect()
+        }
+        What::Known { .. } | What::Unknown => Vec::new(),
+        What::Itself => itself().into_iter().collect(),
+        What::Method { name, receiver } => {
+            let by_receiver = place(receiver).and_then(|at| {
+                let (loses, knows) = (sort.question(""), question("Knows"));
+                let method = names::method_marker(name);
+                let mut checks =
+                    vec![check(Asked::UnlessAny { question: quote!(#loses<#method>), unless: Vec::new() })];
+                for by in traits(name, Some(sort.verdict())) {
+                    let by = format_ident!("{by}");
+                    let by = quote!(::async_hygiene::facts::by_trait::#by);
+                    let (loses, behind, knows_by) = (sort.question("By"), sort.question("Behind"), question("KnowsBy"));
+                    let known = vec![(quote!(#knows<#method>), None)];
+                    checks.push(check(Asked::UnlessAny {
+                        question: quote!(#loses<#method, #by>),
+                        unless: known.clone(),
+                    }));
+                    let known = [known, vec![(quote!(#knows_by<#method, #by>), None)]].concat();
+                    checks.push(check(Asked::UnlessAny { question: quote!(#behind<#method, #by>), unless: known }));
+                }
+                ask(at, checks)
+            });
+            let by_future = (of_sinks(name) || !cancel::cancel().methods.contains_key(name.as_str())).then(itself);
+            by_receiver.into_iter().chain(by_future.flatten()).collect()
+        }
+    }
+}
+
+/// Is nothing known about the operation?
+pub fn asks_unknown(
+    operation: &Operation,
+    words: Words,
+    levels: LevelId,
+    second: (&'static str, Span),
+    cfg: &TokenStream,
+) -> Vec<Ask> {
+    let ask = |at: At, question| Ask {
+        levels,
+        ends: operation.ends,
+        at,
+        cfg: cfg.clone(),
+        checks: vec![Check { question, words: words.clone(), second }],
+    };
+    let always = question("Always");
+    let itself = (question("KnowsItself"), None);
+    let certain = || cfg.is_empty().then(|| ask(At::Nowhere, Asked::Certain));
+    let asked = match (&operation.what, operation.future) {
+        (What::Known { verdict: Verdict::Undocumented, .. } | What::Unknown, _) => certain(),
+        (What::Known { .. }, _) => None,
+        (What::Itself, Some(id)) => {
+            Some(ask(At::Around(id), Asked::UnlessAny { question: always, unless: vec![itself] }))
+        }
+        (What::Itself, None) => certain(),
+        (What::Method { name, receiver }, future) => {
+            let method = names::method_marker(name);
+            let (knows, by_its, behind) = (question("Knows"), question("KnowsBy"), question("KnowsBehind"));
+            // Asked of the future, with the receiver as a place; of the receiver, where that is a value.
+            let (at, of, mut unless) = match (receiver, future) {
+                (Subject::Place(_, place), Some(id)) => (At::Around(id), Some(place.clone()), vec![itself]),
+                (Subject::Place(at, place), None) => (At::Behind(*at, place.clone()), None, Vec::new()),
+                (Subject::Value(_), Some(id)) if !cancel::cancel().methods.contains_key(name.as_str()) => {
+                    let question = Asked::UnlessAny { question: always, unless: vec![itself] };
+                    return vec![ask(At::Around(id), question)];
+                }
+                (Subject::Value(id), _) => (At::Around(*id), None, Vec::new()),
+                (Subject::Nowhere, Some(id)) => {
+                    let question = Asked::UnlessAny { question: always, unless: vec![itself] };
+                    return vec![ask(At::Around(id), question)];
+                }
+                (Subject::Nowhere, None) => return certain().into_iter().collect(),
+            };
+            unless.push((quote!(#knows<#method>), of.clone()));
+            for by in traits(name, None).into_iter().take(2) {
+                let by = format_ident!("{by}");
+                let by = quote!(::async_hygiene::facts::by_trait::#by);
+                unless.push((quote!(#by_its<#method, #by>), of.clone()));
+                unless.push((quote!(#behind<#method, #by>), of.clone()));
+            }
+            Some(ask(at, Asked::UnlessAny { question: always, unless }))
+        }
+    };
+    asked.into_iter().collect()
+}
+
+fn place(subject: &Subject) -> Option<At> {
+    match subject {
+        Subject::Value(id) => Some(At::Around(*id)),
+        Subject::Place(at, place) => Some(At::Behind(*at, place.clone())),
+        Subject::Nowhere => None,
+    }
+}
+
+/// The traits of which something is known about a method of this name: with that verdict, or with any.
+fn traits(name: &str, verdict: Option<Verdict>) -> Vec<&'static str> {
+    let rows = cancel::cancel().methods.get(name).into_iter().flatten();
+    let rows = rows.filter(|row| row.evidence == Evidence::Trait && verdict.is_none_or(|v| v == row.verdict));
+    let mut found: Vec<_> = rows.filter_map(cancel::by_trait).collect();
+    found.sort_unstable();
+    found.dedup();
+    // tokio's first.
+    found.sort_by_key(|by| !by.starts_with("Tokio"));
+    found
+}
+
+/// Methods of `SinkExt`: which items a sink takes its type does not say, so their futures are asked.
+fn of_sinks(method: &str) -> bool {
+    matches!(method, "send" | "send_all" | "feed" | "flush" | "close")
+}
