@@ -3,7 +3,7 @@
 //! A loop that goes round again runs all of it again. `?` and `return` end the function; so does the end of an async block, whose code is a
 //! body of its own. A panic counts as an end.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::visit::{self, Visit};
 use syn::{Block, Expr, Label, Lifetime, Macro, Pat, Stmt};
@@ -116,42 +116,47 @@ pub fn after(block: &Block, macros: &Macros, at: NodeId, handler: Option<&Expr>)
     code
 }
 
-/// True if the code mentions the place: `self.reader`, or `self` as a whole.
-pub fn mentions(code: &TokenStream, place: &[String]) -> bool {
-    fn within(tokens: TokenStream, place: &[String]) -> bool {
-        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-        for (at, token) in tokens.iter().enumerate() {
-            match token {
-                TokenTree::Group(group) if within(group.stream(), place) => return true,
-                TokenTree::Ident(ident)
-                    if *ident == place[0] && !is_field(&tokens, at) && matches(&tokens[at + 1..], &place[1..]) =>
-                {
-                    return true;
-                }
-                TokenTree::Literal(literal) if literal.to_string().contains(&format!("{{{}", place[0])) => return true,
-                _ => {}
-            }
+/// True if the code mentions the place, `self.reader`, or what it is a part of, other than to call one of the methods that are `harmless` or
+/// to drop it.
+pub fn mentions(code: &TokenStream, place: &[String], harmless: &dyn Fn(&str) -> bool) -> bool {
+    let tokens: Vec<TokenTree> = code.clone().into_iter().collect();
+    tokens.iter().enumerate().any(|(at, token)| match token {
+        TokenTree::Group(group) => {
+            let dropped = at > 0 && matches!(&tokens[at - 1], TokenTree::Ident(name) if name == "drop");
+            let within = group.stream();
+            !(dropped && within.clone().into_iter().count() == 1) && mentions(&within, place, harmless)
         }
-        false
-    }
-    fn is_field(tokens: &[TokenTree], at: usize) -> bool {
-        let is_dot = |at: usize| matches!(&tokens[at], TokenTree::Punct(p) if p.as_char() == '.');
-        at > 0 && is_dot(at - 1) && !(at > 1 && is_dot(at - 2))
-    }
-    /// Is it the place, a part of it, or something that it is a part of?
-    fn matches(tokens: &[TokenTree], fields: &[String]) -> bool {
-        let Some(field) = fields.first() else { return true };
-        match tokens {
-            [TokenTree::Punct(dot), TokenTree::Ident(name), rest @ ..] if dot.as_char() == '.' => {
-                // A method of what is around the place may do anything with it.
-                let called = matches!(rest.first(), Some(TokenTree::Group(g)) if g.delimiter() == proc_macro2::Delimiter::Parenthesis)
-                    || matches!(rest.first(), Some(TokenTree::Punct(p)) if p.as_char() == ':');
-                called || (name == field && matches(rest, &fields[1..]))
-            }
-            _ => true,
+        TokenTree::Ident(ident) => {
+            place.first().is_some_and(|root| ident == root)
+                && !is_field(&tokens, at)
+                && goes_on(&tokens[at + 1..], &place[1..], harmless)
         }
+        // `{name}` in what may be a format string tells of the value, and does nothing with it.
+        TokenTree::Literal(_) | TokenTree::Punct(_) => false,
+    })
+}
+
+fn is_field(tokens: &[TokenTree], at: usize) -> bool {
+    let is_dot = |at: usize| matches!(&tokens[at], TokenTree::Punct(p) if p.as_char() == '.');
+    at > 0 && is_dot(at - 1) && !(at > 1 && is_dot(at - 2))
+}
+
+/// Does a path that has come so far go on as the place does, or end before?
+fn goes_on(tokens: &[TokenTree], fields: &[String], harmless: &dyn Fn(&str) -> bool) -> bool {
+    let [TokenTree::Punct(dot), TokenTree::Ident(name), rest @ ..] = tokens else { return true };
+    if dot.as_char() != '.' {
+        return true;
     }
-    !place.is_empty() && within(code.clone(), place)
+    let called = match rest.first() {
+        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Parenthesis,
+        Some(TokenTree::Punct(punct)) => punct.as_char() == ':',
+        _ => false,
+    };
+    match fields.split_first() {
+        None => !(called && harmless(&name.to_string())),
+        // A method of what is around the place may do anything with it.
+        Some((field, fields)) => called || (name == field && goes_on(rest, fields, harmless)),
+    }
 }
 
 impl Exits {
@@ -517,6 +522,138 @@ impl<'a> Visit<'a> for Find<'a> {
             }
             Expr::Macro(e) => self.mac(&e.mac),
             _ => visit::visit_expr(self, expr),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::survey;
+
+    /// Is `place` mentioned after the branch that handles `it` of the only `select!`, or after the failure of the only `timeout(..)`?
+    fn used(body: &str, place: &str) -> bool {
+        struct Target {
+            mac: Option<NodeId>,
+            call: Option<NodeId>,
+        }
+        impl<'ast> Visit<'ast> for Target {
+            fn visit_macro(&mut self, mac: &'ast Macro) {
+                if mac.path.is_ident("select") {
+                    self.mac = Some(NodeId::of(mac));
+                }
+            }
+            fn visit_expr(&mut self, expr: &'ast Expr) {
+                if matches!(expr, Expr::Call(call) if matches!(&*call.func, Expr::Path(p) if p.path.is_ident("timeout")))
+                {
+                    self.call = Some(NodeId::of(expr));
+                }
+                visit::visit_expr(self, expr);
+            }
+        }
+        let block: Block = syn::parse_str(&format!("{{ {body} }}")).expect("a body");
+        let macros = survey::survey(&block).macros;
+        let mut target = Target { mac: None, call: None };
+        target.visit_block(&block);
+        let place: Vec<String> = place.split('.').map(str::to_owned).collect();
+        let code = match (target.mac, target.call) {
+            (None, Some(call)) => after(&block, &macros, call, None),
+            (Some(mac), _) => {
+                let mut handler = None;
+                struct Handlers<'m, 'h>(&'m Macros, &'h mut Option<Expr>);
+                impl<'ast> Visit<'ast> for Handlers<'_, '_> {
+                    fn visit_macro(&mut self, mac: &'ast Macro) {
+                        if let Some(Opened::Select(select)) = self.0.get(mac) {
+                            *self.1 = Some(select.branches[0].handler.clone());
+                        }
+                    }
+                }
+                Handlers(&macros, &mut handler).visit_block(&block);
+                after(&block, &macros, mac, handler.as_ref())
+            }
+            (None, None) => panic!("neither select! nor timeout"),
+        };
+        mentions(&code, &place, &|method| method == "shutdown")
+    }
+
+    #[test]
+    fn what_runs_after_a_branch() {
+        let cases = [
+            // The branch itself, and what comes after.
+            ("select! { x = a() => { s.f() } y = s.r() => {} }", true),
+            ("select! { x = a() => {} y = s.r() => {} }", false),
+            ("select! { x = a() => {} y = s.r() => {} } s.f();", true),
+            ("select! { x = a() => { return } y = s.r() => {} } s.f();", false),
+            ("select! { x = a() => return Err(1), y = s.r() => {} } s.f();", false),
+            ("select! { x = a() => if c { return } else { panic!() }, y = s.r() => {} } s.f();", false),
+            ("select! { x = a() => if c { return }, y = s.r() => {} } s.f();", true),
+            // Round the loop, and out of it.
+            ("loop { select! { x = a() => {} y = s.r() => {} } }", true),
+            ("loop { select! { x = a() => { break } y = s.r() => {} } }", false),
+            ("loop { select! { x = a() => { break } y = s.r() => {} } } s.f()", true),
+            ("loop { select! { x = a() => { loop { break } } y = s.r() => {} } }", true),
+            ("'o: loop { loop { select! { x = a() => break 'o, y = s.r() => {} } } }", false),
+            ("'o: loop { loop { select! { x = a() => break, y = s.r() => {} } } }", true),
+            ("'o: loop { loop { select! { x = a() => continue 'o, y = s.r() => {} } } }", true),
+            ("'b: { select! { x = a() => break 'b, y = s.r() => {} } s.f() }", false),
+            ("'b: { select! { x = a() => break 'b, y = s.r() => {} } } s.f()", true),
+            ("while c { select! { x = a() => return, y = s.r() => {} } } s.f()", false),
+            ("match select! { x = a() => 1, y = s.r() => 2 } { 1 => return, _ => {} } s.f()", true),
+            ("async { select! { x = a() => {} y = s.r() => {} } }; s.f()", false),
+            // Harmless.
+            ("select! { x = a() => { s.shutdown().await; return } y = s.r() => {} } s.f();", false),
+            ("select! { x = a() => { drop(s); return } y = s.r() => {} } s.f();", false),
+            ("select! { x = a() => { t.s.f(); return } y = s.r() => {} }", false),
+        ];
+        for (body, expected) in cases {
+            assert_eq!(used(body, "s"), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn what_runs_after_a_failure() {
+        let cases = [
+            ("timeout(d, s.r()).await?; s.f()", false),
+            ("let x = timeout(d, s.r()).await.map_err(e)??; s.f()", false),
+            ("timeout(d, s.r()).await.unwrap(); s.f()", false),
+            ("timeout(d, s.r()).await; s.f()", true),
+            ("if timeout(d, s.r()).await.is_err() { return } s.f()", false),
+            ("if timeout(d, s.r()).await.is_err() { log() } s.f()", true),
+            ("if let Ok(x) = timeout(d, s.r()).await { s.f() }", false),
+            ("if let Ok(x) = timeout(d, s.r()).await { g() } else { return } s.f()", false),
+            ("let Ok(x) = timeout(d, s.r()).await else { return }; s.f()", false),
+            ("let Ok(x) = timeout(d, s.r()).await else { s.f(); return };", true),
+            ("loop { let Ok(x) = timeout(d, s.r()).await else { continue }; }", true),
+            ("while let Ok(x) = timeout(d, s.r()).await { s.f() }", false),
+            ("while timeout(d, s.r()).await.is_err() { g() }", true),
+            ("match timeout(d, s.r()).await { Ok(x) => s.f(), Err(_) => return }", false),
+            ("match timeout(d, s.r()).await { Ok(x) => g(), Err(_) => s.f() }", true),
+            ("loop { match timeout(d, s.r()).await { Ok(x) => g(), Err(_) => {} } }", true),
+        ];
+        for (body, expected) in cases {
+            assert_eq!(used(body, "s"), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_place_is_the_place_and_what_is_around_it_too() {
+        let cases = [
+            ("self.stream.read()", true),
+            ("self.stream.half.read()", true),
+            ("self.other.read()", false),
+            ("self.go()", true),
+            ("self.go::<u8>()", true),
+            ("go(self)", true),
+            ("go(&mut self.other)", false),
+            ("stream.read()", false),
+            ("x.self.stream", false),
+            ("0..self.stream", true),
+            ("self.stream.shutdown()", false),
+        ];
+        let place = ["self".to_owned(), "stream".to_owned()];
+        for (code, expected) in cases {
+            let tokens: TokenStream = code.parse().expect("tokens");
+            assert_eq!(mentions(&tokens, &place, &|method| method == "shutdown"), expected, "{code}");
         }
     }
 }

@@ -15,6 +15,7 @@ use syn::{Block, Expr, ExprCall, ExprMethodCall, Macro, Stmt};
 use crate::declared::{Declared, is_place, strip_references};
 use crate::ir::NodeId;
 use crate::known::cancel::{self, Evidence, Verdict};
+use crate::later;
 use crate::macros::{self, On, Opened};
 use crate::names;
 use crate::rewrite;
@@ -52,6 +53,58 @@ pub struct Operation {
 pub struct Step {
     pub function: String,
     pub line: usize,
+}
+
+impl Operation {
+    /// Does the loss matter to the code that may still run when the future has been dropped? What is not used again nobody misses.
+    pub fn matters(&self, later: &TokenStream) -> bool {
+        if self.by_value && names::any(later, &|name| name == "abort") {
+            return false;
+        }
+        match &self.places[..] {
+            // Where nothing is there that could be used: does the function go on?
+            [] => names::any(later, &|name| matches!(name, "await" | "select" | "select_biased")),
+            places => places.iter().any(|place| later::mentions(later, place, &|method| self.is_harmless(method))),
+        }
+    }
+
+    /// True for a method that does not come across what was lost: it ends what it is called on, asks something of it, or goes the other way.
+    fn is_harmless(&self, method: &str) -> bool {
+        const ENDS: &[&str] = &[
+            "abort",
+            "capacity",
+            "close",
+            "forget",
+            "id",
+            "is_closed",
+            "is_empty",
+            "is_finished",
+            "kill",
+            "len",
+            "local_addr",
+            "peer_addr",
+            "set_nodelay",
+            "shutdown",
+            "start_kill",
+        ];
+        let name = self.text.split('(').next().and_then(|callee| callee.rsplit('.').next()).unwrap_or_default();
+        let other_way = match name {
+            _ if name.starts_with("read") => method.starts_with("write") || method == "flush",
+            _ if name.starts_with("write") => method.starts_with("read"),
+            _ => false,
+        };
+        other_way || ENDS.binary_search(&method).is_ok()
+    }
+
+    /// True if what is lost is just what somebody gives up who has waited long enough: the connection that was not made, the answer that did
+    /// not come.
+    pub fn is_given_up(&self) -> bool {
+        self.by_value
+            || matches!(
+                self.marker(Verdict::Unsafe),
+                "argument" | "connection" | "guard" | "outcome" | "output" | "response" | "rows" | "value" | ""
+            )
+    }
 }
 
 /// How an operation is judged.
@@ -235,8 +288,8 @@ impl Judge<'_, '_> {
         }
         if let Some(rows) = cancel::cancel().functions.get(last.as_str()) {
             let line = code.called.map_or_else(|| span::line(span::ends(expr).0), |called| called.line);
-            let whole = Declared { scene: self.scene, line }.resolved(&segments).join("::");
-            let whole = facade(&whole);
+            let whole = self.scene.source().map(|source| source.whole_outline().resolve(&segments, line));
+            let whole = facade(&whole.unwrap_or(segments).join("::"));
             if let Some(row) = rows.iter().find(|row| row.name == whole && row.lost != "inner") {
                 let (verdict, lost) = match row.lost {
                     // Who presses twice is heard.

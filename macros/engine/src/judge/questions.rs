@@ -68,7 +68,9 @@ pub fn asks(
     };
     let check = |question| Check { question, words: words(Of::Method), second };
     let itself = || {
-        let question = Asked::UnlessAny { question: sort.itself(), unless: Vec::new() };
+        // Who passes the receiver of one answer by value has given up on it.
+        let unless = if operation.by_value { vec![(question("IsGivenUp"), None)] } else { Vec::new() };
+        let question = Asked::UnlessAny { question: sort.itself(), unless };
         let check = Check { question, words: words(Of::Future), second };
         operation.future.and_then(|id| ask(At::Around(id), vec![check]))
     };

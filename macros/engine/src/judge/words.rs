@@ -61,8 +61,12 @@ impl Operation {
         if self.by_value {
             return format!("`{}` and its outcome", self.text);
         }
-        let argument = self.argument.as_deref();
-        let marker = match &self.what {
+        lost(self.marker(verdict), self.argument.as_deref())
+    }
+
+    /// The name of the marker of what is lost, as the table has it; empty where it does not say.
+    pub(super) fn marker(&self, verdict: Verdict) -> &'static str {
+        match &self.what {
             What::Known { lost, .. } => lost,
             What::Method { name, .. } => {
                 let rows = cancel::cancel().methods.get(name.as_str());
@@ -70,8 +74,7 @@ impl Operation {
                     .map_or("", |row| row.lost)
             }
             What::Itself | What::Unknown => "",
-        };
-        lost(marker, argument)
+        }
     }
 
     /// The edit.

@@ -46,7 +46,6 @@ use crate::judge::{self, Dropped, Operation, Sort};
 use crate::later;
 use crate::lints::Lint;
 use crate::macros::On;
-use crate::names;
 use crate::rewrite::Ask;
 use crate::scan::{Call, Race, Used, What};
 
@@ -94,7 +93,7 @@ pub fn branches(scene: &Scene<'_>, race: &Race<'_>, report: &mut dyn FnMut(&Oper
         }
         let name = crate::lost::text(future);
         for operation in judge::operations(scene, future) {
-            if later.iter().any(|code| matters(&operation, code)) {
+            if later.iter().any(|code| operation.matters(code)) {
                 report(&operation, &name, dropped);
             }
         }
@@ -106,17 +105,9 @@ pub fn each(scene: &Scene<'_>, call: &Call<'_>, future: &Expr, _: Dropped, repor
     let later = later::after(scene.block, scene.macros, NodeId::of(call.expr), None);
     let name = crate::lost::text(future);
     for operation in judge::operations(scene, future) {
-        if matters(&operation, &later) {
+        if operation.matters(&later) {
             report(&operation, &name);
         }
-    }
-}
-
-/// Is what the operation works on used again? Where that is not known, or it was passed by value: does the function go on?
-fn matters(operation: &Operation, later: &proc_macro2::TokenStream) -> bool {
-    match &operation.places[..] {
-        [] => names::awaits(later) || names::any(later, &|name| name == "select" || name == "select_biased"),
-        places => places.iter().any(|place| later::mentions(later, place)),
     }
 }
 

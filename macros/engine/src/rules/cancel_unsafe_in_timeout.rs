@@ -6,7 +6,7 @@
 //!
 //! ## Reported when
 //! `timeout(..)`, `timeout_at(..)` or `.timeout(..)` is awaited round an operation that loses something, as `cancel_unsafe_in_select` tells,
-//! and what it works on is used again when the time was up. `?` and `return` end the function, so that nothing is used again.
+//! of what stays (a stream, a channel; not of a connection that is still to be made), and that is used again when the time was up. `?` and `return` end the function, so that nothing is used again.
 //!
 //! ## Example
 //! ```ignore
@@ -36,6 +36,9 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
     for call in &scene.scan.calls {
         let Some(future) = timed(scene, call) else { continue };
         each(scene, call, future, Dropped::Timeout, &mut |operation, name| {
+            if operation.is_given_up() {
+                return;
+            }
             let words =
                 |of| operation.words(Lint::CancelUnsafeInTimeout, Sort::Unsafe.verdict(), of, Dropped::Timeout, name);
             let second = ("dropped_when_the_time_is_up", call.name.span());

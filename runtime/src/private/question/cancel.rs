@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 use crate::__private::{Answers, Clear, ExceptFor, NamesAny};
-use crate::facts::lost::Lost;
+use crate::facts::lost::{self, Lost};
 use crate::facts::{ByTrait, CancelPartial, CancelSafe, CancelUnsafe, DropPartial, DropSafe, DropUnsafe};
 
 /// Does the future of the method `M` lose something?
@@ -37,6 +37,9 @@ pub enum KnowsItself {}
 /// Has the future the fact that nothing is lost?
 pub enum IsCancelSafe {}
 
+/// Is it the receiving end of a single answer?
+pub enum IsGivenUp {}
+
 /// Yes, whatever it is.
 pub enum Always {}
 
@@ -61,6 +64,8 @@ impl<T: Deref + ?Sized, M, L, By> Answers<LosesProgressBehind<M, By>, Lost<L>> f
 impl<F: CancelUnsafe<(), L> + ?Sized, L> Answers<LosesItself, Lost<L>> for F {}
 impl<F: CancelPartial<(), L> + ?Sized, L> Answers<LosesItsProgress, Lost<L>> for F {}
 impl<F: CancelSafe + ?Sized> Answers<IsCancelSafe, Safe> for F {}
+
+impl<F: CancelUnsafe<(), lost::receiver> + ?Sized> Answers<IsGivenUp, Safe> for F {}
 
 /// Nothing is lost.
 pub enum Safe {}
