@@ -20,7 +20,7 @@
 //! `impl` and the braces of the async block are tokens of the macro, and so of edition 2024 wherever they are used: `impl` captures every
 //! lifetime, as an async fn does, and what the body's last expression borrows is given back before the parameters are dropped.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::visit_mut::{self, VisitMut};
 use syn::{
@@ -120,10 +120,17 @@ fn of_async_fn(asyncness: Token![async], sig: &mut Signature, body: Option<&mut 
         for (n, input) in sig.inputs.iter_mut().enumerate() {
             bindings.extend(bind(input, n));
         }
-        let braces = site.located_at(body.brace_token.span.join());
-        let (keyword, moving) = (Token![async](site.located_at(asyncness.span)), Token![move](site));
-        let future = quote_spanned!(braces=> #private::Published::new(#keyword #moving { #known #bindings #[allow(unused_braces)] #body }));
-        *body = parse_quote!({ #future });
+        let braces = body.brace_token.span;
+        let (keyword, moving) = (Token![async](site.located_at(braces.open())), Token![move](site));
+        let inside = |code: TokenStream, braces| {
+            let mut group = Group::new(Delimiter::Brace, code);
+            group.set_span(braces);
+            group
+        };
+        let result = inside(quote_spanned!(site=> #[allow(unused_braces)] #body), site);
+        let block = inside(quote!(#known #bindings #result), braces.join());
+        let future = quote_spanned!(site=> #private::Published::new(#keyword #moving #block));
+        body.stmts = vec![Stmt::Expr(Expr::Verbatim(future), None)];
     }
     let at = match &sig.output {
         ReturnType::Default => sig.ident.span(),
@@ -144,17 +151,19 @@ fn bind(input: &mut FnArg, n: usize) -> TokenStream {
             return quote_spanned!(site=> let _ = &#this;);
         }
     };
+    // As rustc does without being told of.
+    let again = quote_spanned!(site=> #[allow(clippy::shadow_same, clippy::used_underscore_binding)]);
     let cfgs = crate::attrs::cfgs(&parameter.attrs);
     let (outer, inner): (Vec<_>, Vec<_>) =
         std::mem::take(&mut parameter.attrs).into_iter().partition(|attr| attr.path().is_ident("cfg"));
     parameter.attrs = outer;
     if let Pat::Ident(PatIdent { by_ref: None, subpat: None, ident, mutability, .. }) = &mut *parameter.pat {
         let mutability = mutability.take();
-        return quote_spanned!(site=> #cfgs #(#inner)* let #mutability #ident = #ident;);
+        return quote_spanned!(site=> #cfgs #again #(#inner)* let #mutability #ident = #ident;);
     }
     let ident = format_ident!("argument_{n}", span = site.located_at(span::printed(&parameter.pat).0));
     let pattern = std::mem::replace(&mut *parameter.pat, plain(&ident));
-    quote_spanned!(site=> #cfgs let #ident = #ident; #cfgs #(#inner)* let #pattern = #ident;)
+    quote_spanned!(site=> #cfgs #again let #ident = #ident; #cfgs #(#inner)* let #pattern = #ident;)
 }
 
 fn plain(ident: &Ident) -> Pat {
