@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::visit_mut::{self, VisitMut};
-use syn::{Block, ImplItem, ImplItemFn, Item, ItemFn, Meta, Signature, TraitItem, TraitItemFn};
+use syn::{Block, ImplItem, ImplItemFn, Item, ItemFn, Meta, Signature, Stmt, TraitItem, TraitItemFn};
 
 use crate::args::{self, Attribute, Promise, Settings};
 use crate::flow::across;
@@ -39,7 +39,8 @@ pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> T
     errors.append(&mut pass.levels.errors);
     errors.append(&mut pass.errors);
     let tokens = if pass.edited { target.into_token_stream() } else { tokens };
-    with_errors(tokens, errors)
+    let facts = pass.facts;
+    with_errors(quote!(#tokens #facts), errors)
 }
 
 fn with_errors(item: TokenStream, errors: Vec<syn::Error>) -> TokenStream {
@@ -160,11 +161,7 @@ fn wrong_item(attribute: Attribute, what: &str, tokens: &TokenStream) -> syn::Er
     let span = keyword.map_or_else(Span::call_site, |t| t.span());
     syn::Error::new(
         span,
-        format!(
-            "`#[{}]` stands on {what}: there is no async code in it\n{}",
-            attribute.name(),
-            attribute.goes()
-        ),
+        format!("`#[{}]` stands on {what}: there is no async code in it\n{}", attribute.name(), attribute.goes()),
     )
 }
 
@@ -199,6 +196,8 @@ struct Pass {
     published: usize,
     /// On the `impl` or `trait` around stands another attribute that has yet to read it.
     read_later: bool,
+    /// What goes beside the item.
+    facts: TokenStream,
     async_fns: HashSet<String>,
 }
 
@@ -219,6 +218,7 @@ impl Pass {
             promise,
             published: 0,
             read_later: false,
+            facts: TokenStream::new(),
             async_fns,
         }
     }
@@ -327,9 +327,13 @@ impl Pass {
             surveyed = survey::survey(block);
         }
         if surveyed.items {
-            let promise = self.promise.take();
+            let (promise, facts) = (self.promise.take(), std::mem::take(&mut self.facts));
             visit_mut::visit_block_mut(self, block);
             self.promise = promise;
+            let facts = std::mem::replace(&mut self.facts, facts);
+            if !facts.is_empty() {
+                block.stmts.insert(0, Stmt::Item(Item::Verbatim(facts)));
+            }
         }
         let mut macros = surveyed.macros;
         let asyncness = signature.asyncness.is_some();
@@ -347,8 +351,7 @@ impl Pass {
             if rules::any(&self.levels) {
                 let scan = scan::scan(task, block, &macros, &mut self.levels, scope);
                 let function = &lowered.function;
-                let mut scene =
-                    Scene::new(signature, block, &macros, &scan, function, &self.levels, &self.async_fns);
+                let mut scene = Scene::new(signature, block, &macros, &scan, function, &self.levels, &self.async_fns);
                 scene.cancel_safe = self.is_checked(signature);
                 asks = rules::asks(&scene);
             }
@@ -522,6 +525,13 @@ impl VisitMut for Pass {
     fn visit_item_impl_mut(&mut self, item: &mut syn::ItemImpl) {
         let outer = self.enter(&mut item.attrs);
         self.read_later = item.attrs.iter().any(publish::rewrites);
+        let methods = item.items.iter().filter_map(|item| match item {
+            ImplItem::Fn(method) => Some(&method.sig),
+            _ => None,
+        });
+        if self.promise.is_some() && publish::boxed::is(&item.attrs, methods) {
+            self.facts.extend(publish::boxed::facts(item));
+        }
         visit_mut::visit_item_impl_mut(self, item);
         self.leave(outer);
     }
@@ -529,6 +539,13 @@ impl VisitMut for Pass {
     fn visit_item_trait_mut(&mut self, item: &mut syn::ItemTrait) {
         let outer = self.enter(&mut item.attrs);
         self.read_later = item.attrs.iter().any(publish::rewrites);
+        let methods = item.items.iter().filter_map(|item| match item {
+            TraitItem::Fn(method) => Some(&method.sig),
+            _ => None,
+        });
+        if self.promise.is_some() && publish::boxed::is(&item.attrs, methods) {
+            publish::boxed::demand(item);
+        }
         visit_mut::visit_item_trait_mut(self, item);
         self.leave(outer);
     }
@@ -537,7 +554,14 @@ impl VisitMut for Pass {
         let outer = self.enter(&mut item.attrs);
         // A promise is made of functions, not of all that is in a module.
         self.promise = None;
+        let facts = std::mem::take(&mut self.facts);
         visit_mut::visit_item_mod_mut(self, item);
+        let facts = std::mem::replace(&mut self.facts, facts);
+        if let Some((_, items)) = &mut item.content
+            && !facts.is_empty()
+        {
+            items.push(Item::Verbatim(facts));
+        }
         self.leave(outer);
     }
 

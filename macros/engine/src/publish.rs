@@ -24,11 +24,12 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::visit_mut::{self, VisitMut};
 use syn::{
-    Attribute, Block, Expr, FnArg, ImplItemFn, ItemFn, Pat, PatIdent, PatType, ReturnType, Signature, Stmt, Token, TraitItemFn, Type,
-    TypeImplTrait, TypeParamBound, parse_quote,
+    Attribute, Block, Expr, FnArg, ImplItem, ImplItemFn, ItemFn, ItemImpl, ItemTrait, Pat, PatIdent, PatType,
+    ReturnType, Signature, Stmt, Token, TraitItem, TraitItemFn, Type, TypeImplTrait, TypeParamBound, TypePath,
+    parse_quote,
 };
 
-use crate::{names, span};
+use crate::{file, names, span};
 
 /// Publishes the future of a function. Another attribute that reads an async fn goes first: one on it, or, with `later`, one around it.
 /// False: it returns no future.
@@ -48,7 +49,7 @@ pub fn function(attrs: &mut Vec<Attribute>, sig: &mut Signature, body: Option<&m
         attrs.push(parse_quote!(#[allow(refining_impl_trait)]));
     }
     match sig.asyncness.take() {
-        Some(asyncness) => of_async_fn(asyncness, sig, body),
+        Some(_) => of_async_fn(sig, body),
         None => of_opaque(sig, body),
     }
     true
@@ -57,6 +58,63 @@ pub fn function(attrs: &mut Vec<Attribute>, sig: &mut Signature, body: Option<&m
 /// True if that is what happens to it.
 pub fn returns_future(sig: &Signature) -> bool {
     sig.asyncness.is_some() || is_boxed(sig) || opaque(&sig.output).is_some()
+}
+
+/// `#[async_trait]` boxes futures, and a `Pin<Box<dyn Future>>` has no room for anything else. So it is said of who has the methods.
+pub mod boxed {
+    use super::*;
+
+    /// True if that attribute has yet to come, or has left its traces.
+    pub fn is<'a>(attrs: &[Attribute], mut methods: impl Iterator<Item = &'a Signature>) -> bool {
+        let names_it = |attr: &Attribute| attr.path().segments.last().is_some_and(|s| s.ident == "async_trait");
+        attrs.iter().any(names_it) || methods.any(is_boxed)
+    }
+
+    /// Of the type, if the file says that it is one of this crate: only then may it be said. Of a trait with parameters a type may have
+    /// several, and one fact would meet another.
+    pub fn facts(item: &ItemImpl) -> TokenStream {
+        let Some((of, _)) = &item.trait_ else { return TokenStream::new() };
+        let Type::Path(TypePath { qself: None, path, .. }) = &*item.self_ty else { return TokenStream::new() };
+        let [ty] = &path.segments.iter().collect::<Vec<_>>()[..] else { return TokenStream::new() };
+        let is_declared = || file::of(ty.ident.span()).is_some_and(|file| file.declares_type(&ty.ident.to_string()));
+        if of.segments.iter().any(|segment| !segment.arguments.is_none()) || !is_declared() {
+            return TokenStream::new();
+        }
+        let (generics, _, bounds) = item.generics.split_for_impl();
+        let around = crate::attrs::cfgs(&item.attrs);
+        let each = item.items.iter().filter_map(|item| match item {
+            ImplItem::Fn(method) if returns_future(&method.sig) => Some(method),
+            _ => None,
+        });
+        each.map(|method| {
+            let (cfgs, fact) = (crate::attrs::cfgs(&method.attrs), fact(&method.sig));
+            quote!(#around #cfgs #[automatically_derived] impl #generics #fact for #path #bounds {})
+        })
+        .collect()
+    }
+
+    /// Of whatever implements the trait, for whoever knows no more of it: each `impl` has to say so. Not of what an `impl` may leave out.
+    pub fn demand(item: &mut ItemTrait) {
+        if !item.generics.params.is_empty() {
+            return;
+        }
+        for method in &item.items {
+            if let TraitItem::Fn(method) = method
+                && returns_future(&method.sig)
+                && method.default.is_none()
+                && crate::attrs::cfgs(&method.attrs).is_empty()
+            {
+                let fact = fact(&method.sig);
+                item.supertraits.push(parse_quote!(#fact));
+                item.colon_token.get_or_insert_default();
+            }
+        }
+    }
+
+    fn fact(sig: &Signature) -> TokenStream {
+        let method = names::method_marker(&sig.ident.to_string());
+        quote!(::async_hygiene::facts::DropSafe<#method>)
+    }
 }
 
 /// Behind the attributes that read an async fn: a function of any kind, or what they have made of it.
@@ -84,8 +142,26 @@ pub fn is_boxed(sig: &Signature) -> bool {
 /// True for an attribute that may read what it stands on: all but those of the compiler and of its tools.
 pub fn rewrites(attr: &Attribute) -> bool {
     const INERT: &[&str] = &[
-        "allow", "cfg", "cold", "coverage", "deny", "deprecated", "doc", "expect", "export_name", "forbid", "inline", "instruction_set",
-        "link_section", "must_use", "no_mangle", "optimize", "target_feature", "track_caller", "unsafe", "warn",
+        "allow",
+        "cfg",
+        "cold",
+        "coverage",
+        "deny",
+        "deprecated",
+        "doc",
+        "expect",
+        "export_name",
+        "forbid",
+        "inline",
+        "instruction_set",
+        "link_section",
+        "must_use",
+        "no_mangle",
+        "optimize",
+        "target_feature",
+        "track_caller",
+        "unsafe",
+        "warn",
     ];
     const TOOLS: &[&str] = &["clippy", "diagnostic", "miri", "rust_analyzer", "rustfmt"];
     let path = attr.path();
@@ -95,7 +171,7 @@ pub fn rewrites(attr: &Attribute) -> bool {
     }
 }
 
-fn of_async_fn(asyncness: Token![async], sig: &mut Signature, body: Option<&mut Block>) {
+fn of_async_fn(sig: &mut Signature, body: Option<&mut Block>) {
     let site = Span::mixed_site();
     let (private, facts) = (quote!(::async_hygiene::__private), quote!(::async_hygiene::facts));
     let written = match &sig.output {
