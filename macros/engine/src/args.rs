@@ -100,7 +100,7 @@ fn promise(args: TokenStream) -> (Vec<&'static str>, Vec<syn::Error>) {
         (Some(assert), []) => error(assert, format!("nobody checks what is asserted, so it wants a reason: {FORM}")),
         (None, [reason, ..]) => error(reason, format!("a reason for what? only what is asserted needs one: {FORM}")),
         (Some(_), [reason]) => {
-            if !levels::reason_of(reason).is_some_and(|text| !text.trim().is_empty()) {
+            if levels::reason_of(reason).is_none_or(|text| text.trim().is_empty()) {
                 error(reason, "a reason is a text: `reason = \"…\"`".to_owned());
             }
         }

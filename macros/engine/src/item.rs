@@ -14,7 +14,7 @@ use crate::levels::{self, ExpectId, Level, LevelId, Levels};
 use crate::lints::Lint;
 use crate::lower::{self, Edition, Lowered};
 use crate::offload;
-use crate::publish;
+use crate::publish::{self, Around};
 use crate::rewrite::{self, Ask, Edits, Question};
 use crate::rules::{self, Kind, Scene};
 use crate::scan;
@@ -179,7 +179,7 @@ struct Outer {
     promise: Option<Promise>,
     /// Where `#[cancel_safe]` stands on the item, and how many futures were published before it.
     promised: Option<(Span, usize)>,
-    read_later: bool,
+    around: Around,
 }
 
 /// One walk over the item.
@@ -194,8 +194,8 @@ struct Pass {
     promise: Option<Promise>,
     /// How many there are.
     published: usize,
-    /// On the `impl` or `trait` around stands another attribute that has yet to read it.
-    read_later: bool,
+    /// What other attributes on the `impl` or `trait` have yet to do.
+    around: Around,
     /// What goes beside the item.
     facts: TokenStream,
     async_fns: HashSet<String>,
@@ -217,7 +217,7 @@ impl Pass {
             offload,
             promise,
             published: 0,
-            read_later: false,
+            around: Around::Nothing,
             facts: TokenStream::new(),
             async_fns,
         }
@@ -230,7 +230,7 @@ impl Pass {
             offload: self.offload,
             promise: self.promise,
             promised: None,
-            read_later: self.read_later,
+            around: self.around,
         };
         let mut kept = Vec::with_capacity(attrs.len());
         for attr in attrs.drain(..) {
@@ -274,7 +274,7 @@ impl Pass {
         self.scope = outer.scope;
         self.offload = outer.offload;
         self.promise = outer.promise;
-        self.read_later = outer.read_later;
+        self.around = outer.around;
         if let Some((span, _)) = outer.promised.filter(|(_, before)| *before == self.published) {
             self.errors.push(nothing_to_publish(span));
         }
@@ -282,7 +282,7 @@ impl Pass {
 
     /// Publishes the function's future, if that is asked for. The lints have seen the function as it was written.
     fn publish(&mut self, attrs: &mut Vec<syn::Attribute>, signature: &mut Signature, body: Option<&mut Block>) {
-        if self.promise.is_some() && publish::function(attrs, signature, body, self.read_later) {
+        if self.promise.is_some() && publish::function(attrs, signature, body, self.around) {
             self.published += 1;
             self.edited = true;
         }
@@ -524,12 +524,12 @@ impl VisitMut for Pass {
 
     fn visit_item_impl_mut(&mut self, item: &mut syn::ItemImpl) {
         let outer = self.enter(&mut item.attrs);
-        self.read_later = item.attrs.iter().any(publish::rewrites);
         let methods = item.items.iter().filter_map(|item| match item {
             ImplItem::Fn(method) => Some(&method.sig),
             _ => None,
         });
-        if self.promise.is_some() && publish::boxed::is(&item.attrs, methods) {
+        self.around = Around::of(&item.attrs, methods);
+        if self.promise.is_some() && self.around == Around::Boxing {
             self.facts.extend(publish::boxed::facts(item));
         }
         visit_mut::visit_item_impl_mut(self, item);
@@ -538,12 +538,12 @@ impl VisitMut for Pass {
 
     fn visit_item_trait_mut(&mut self, item: &mut syn::ItemTrait) {
         let outer = self.enter(&mut item.attrs);
-        self.read_later = item.attrs.iter().any(publish::rewrites);
         let methods = item.items.iter().filter_map(|item| match item {
             TraitItem::Fn(method) => Some(&method.sig),
             _ => None,
         });
-        if self.promise.is_some() && publish::boxed::is(&item.attrs, methods) {
+        self.around = Around::of(&item.attrs, methods);
+        if self.promise.is_some() && self.around == Around::Boxing {
             publish::boxed::demand(item);
         }
         visit_mut::visit_item_trait_mut(self, item);

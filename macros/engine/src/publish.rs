@@ -31,16 +31,39 @@ use syn::{
 
 use crate::{file, names, span};
 
-/// Publishes the future of a function. Another attribute that reads an async fn goes first: one on it, or, with `later`, one around it.
-/// False: it returns no future.
-pub fn function(attrs: &mut Vec<Attribute>, sig: &mut Signature, body: Option<&mut Block>, later: bool) -> bool {
-    if is_boxed(sig) {
+/// What the attributes on the `impl` or `trait` around have yet to do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Around {
+    Nothing,
+    /// Some may read an async fn.
+    Reading,
+    /// Futures are boxed, or have been.
+    Boxing,
+}
+
+impl Around {
+    pub fn of<'a>(attrs: &[Attribute], mut methods: impl Iterator<Item = &'a Signature>) -> Around {
+        let boxes = |attr: &Attribute| attr.path().segments.last().is_some_and(|s| s.ident == "async_trait");
+        if attrs.iter().any(boxes) || methods.any(is_boxed) {
+            Around::Boxing
+        } else if attrs.iter().any(rewrites) {
+            Around::Reading
+        } else {
+            Around::Nothing
+        }
+    }
+}
+
+/// Publishes the future of a function. Another attribute that reads an async fn goes first, on it or around it. False: it returns no
+/// future.
+pub fn function(attrs: &mut Vec<Attribute>, sig: &mut Signature, body: Option<&mut Block>, around: Around) -> bool {
+    if is_boxed(sig) || (around == Around::Boxing && sig.asyncness.is_some()) {
         return true;
     }
     if sig.asyncness.is_none() && !is_opaque(sig, body.as_deref()) {
         return false;
     }
-    if later || attrs.iter().any(rewrites) {
+    if around == Around::Reading || attrs.iter().any(rewrites) {
         attrs.push(parse_quote!(#[::async_hygiene::__private::publish]));
         return true;
     }
@@ -63,12 +86,6 @@ pub fn returns_future(sig: &Signature) -> bool {
 /// `#[async_trait]` boxes futures, and a `Pin<Box<dyn Future>>` has no room for anything else. So it is said of who has the methods.
 pub mod boxed {
     use super::*;
-
-    /// True if that attribute has yet to come, or has left its traces.
-    pub fn is<'a>(attrs: &[Attribute], mut methods: impl Iterator<Item = &'a Signature>) -> bool {
-        let names_it = |attr: &Attribute| attr.path().segments.last().is_some_and(|s| s.ident == "async_trait");
-        attrs.iter().any(names_it) || methods.any(is_boxed)
-    }
 
     /// Of the type, if the file says that it is one of this crate: only then may it be said. Of a trait with parameters a type may have
     /// several, and one fact would meet another.
@@ -120,27 +137,27 @@ pub mod boxed {
 /// Behind the attributes that read an async fn: a function of any kind, or what they have made of it.
 pub fn late(tokens: TokenStream) -> TokenStream {
     if let Ok(ItemFn { mut attrs, vis, modifiers, mut sig, mut block }) = syn::parse2(tokens.clone()) {
-        function(&mut attrs, &mut sig, Some(&mut block), false);
+        function(&mut attrs, &mut sig, Some(&mut block), Around::Nothing);
         return ItemFn { attrs, vis, modifiers, sig, block }.into_token_stream();
     }
     if let Ok(mut method) = syn::parse2::<ImplItemFn>(tokens.clone()) {
-        function(&mut method.attrs, &mut method.sig, Some(&mut method.block), false);
+        function(&mut method.attrs, &mut method.sig, Some(&mut method.block), Around::Nothing);
         return method.into_token_stream();
     }
     if let Ok(mut method) = syn::parse2::<TraitItemFn>(tokens.clone()) {
-        function(&mut method.attrs, &mut method.sig, method.default.as_mut(), false);
+        function(&mut method.attrs, &mut method.sig, method.default.as_mut(), Around::Nothing);
         return method.into_token_stream();
     }
     tokens
 }
 
 /// What `#[async_trait]` has made of an async fn: a `Pin<Box<dyn Future>>`, whose type has no room for anything else.
-pub fn is_boxed(sig: &Signature) -> bool {
+fn is_boxed(sig: &Signature) -> bool {
     sig.generics.lifetimes().any(|param| param.lifetime.ident == "async_trait")
 }
 
 /// True for an attribute that may read what it stands on: all but those of the compiler and of its tools.
-pub fn rewrites(attr: &Attribute) -> bool {
+fn rewrites(attr: &Attribute) -> bool {
     const INERT: &[&str] = &[
         "allow",
         "cfg",

@@ -13,7 +13,7 @@ fn two() -> Two {
     Two { left: noisy("left"), right: noisy("right") }
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn in_order(first: Noisy, second: Noisy, third: Noisy) -> usize {
     let local = noisy("local");
     pause().await;
@@ -22,7 +22,7 @@ async fn in_order(first: Noisy, second: Noisy, third: Noisy) -> usize {
     local.name().len()
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn patterns(
     (first, _): (Noisy, Noisy),
     Two { right, .. }: Two,
@@ -37,7 +37,7 @@ async fn patterns(
     first.name().len() + right.name().len() + borrowed.name().len() + all.len()
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn tail(cell: RefCell<Vec<u8>>, first: Noisy) -> usize {
     pause().await;
     first.me().next_of(cell.borrow().len())
@@ -50,14 +50,14 @@ impl Noisy {
     }
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn tail_temporary(lock: Mutex<Noisy>, last: Noisy) -> usize {
     pause().await;
     noisy("temporary").name().len() + lock.lock().unwrap().name().len()
 }
 
 impl Two {
-    #[async_hygiene::cancel_safe]
+    #[async_hygiene::cancel_safe(assert, reason = "twins")]
     async fn whole(self, other: Noisy) -> usize {
         pause().await;
         drop(self.left);
@@ -65,13 +65,13 @@ impl Two {
         other.name().len()
     }
 
-    #[async_hygiene::cancel_safe]
+    #[async_hygiene::cancel_safe(assert, reason = "twins")]
     async fn by_ref<'a>(&'a self, other: &'a Noisy) -> &'a Noisy {
         pause().await;
         if other.name().is_empty() { &self.left } else { other }
     }
 
-    #[async_hygiene::cancel_safe]
+    #[async_hygiene::cancel_safe(assert, reason = "twins")]
     async fn by_mut(&mut self, other: Noisy) -> usize {
         pause().await;
         self.left = other;
@@ -85,7 +85,7 @@ trait Source {
 }
 
 impl Source for Vec<Noisy> {
-    #[async_hygiene::cancel_safe]
+    #[async_hygiene::cancel_safe(assert, reason = "twins")]
     async fn next(&mut self, extra: Noisy) -> Option<Noisy> {
         pause().await;
         log(extra.name());

@@ -15,7 +15,7 @@ fn two() -> Two {
     Two { left: noisy("left"), right: noisy("right") }
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn in_order(first: Noisy, second: Noisy, third: Noisy) -> usize {
     let local = noisy("local");
     pause().await;
@@ -24,13 +24,13 @@ async fn in_order(first: Noisy, second: Noisy, third: Noisy) -> usize {
     local.name().len()
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn unused(_first: Noisy, _: Noisy, third: Noisy) {
     let _local = noisy("local");
     pause().await;
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn patterns(
     (first, _): (Noisy, Noisy),
     Two { right, .. }: Two,
@@ -45,7 +45,7 @@ async fn patterns(
     first.name().len() + right.name().len() + borrowed.name().len() + all.len()
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn moved_away(first: Noisy, second: Noisy) -> usize {
     pause().await;
     drop(first);
@@ -55,14 +55,14 @@ async fn moved_away(first: Noisy, second: Noisy) -> usize {
     kept.name().len()
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn given_back(first: Noisy, second: Noisy) -> Noisy {
     pause().await;
     let _ = first.me();
     second
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn early(first: Noisy, number: &str) -> Result<usize, Box<dyn std::error::Error>> {
     let local = noisy("local");
     let number: usize = number.parse()?;
@@ -74,7 +74,7 @@ async fn early(first: Noisy, number: &str) -> Result<usize, Box<dyn std::error::
     Ok(number + more + first.name().len() + local.name().len())
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn tail(cell: RefCell<Vec<u8>>, first: Noisy) -> usize {
     pause().await;
     first.me().next_of(cell.borrow().len())
@@ -87,13 +87,13 @@ impl Noisy {
     }
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn tail_temporary(lock: Mutex<Noisy>, last: Noisy) -> usize {
     pause().await;
     noisy("temporary").name().len() + lock.lock().unwrap().name().len()
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn panics(first: Noisy, second: Noisy) -> usize {
     let local = noisy("local");
     pause().await;
@@ -104,20 +104,20 @@ async fn panics(first: Noisy, second: Noisy) -> usize {
     n
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn not_send(first: Rc<Noisy>, second: &RefCell<u8>) -> usize {
     pause().await;
     first.name().len() + usize::from(*second.borrow())
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn sent(first: Arc<Noisy>, second: &Mutex<u8>) -> usize {
     let n = usize::from(*second.lock().unwrap());
     pause().await;
     first.name().len() + n
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn large(bytes: [u8; 4096], more: [u64; 300]) -> usize {
     pause().await;
     let n = bytes.len();
@@ -125,14 +125,14 @@ async fn large(bytes: [u8; 4096], more: [u64; 300]) -> usize {
     n + more.len()
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn large_and_gone(bytes: [u8; 4096]) -> usize {
     let n = bytes.len();
     pause().await;
     n
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn coerced(n: usize) -> Box<dyn Debug> {
     pause().await;
     if n == 0 {
@@ -144,20 +144,20 @@ async fn coerced(n: usize) -> Box<dyn Debug> {
     }
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn collected(text: &str) -> Result<Vec<u64>, std::num::ParseIntError> {
     pause().await;
     text.split(',').map(str::parse).collect()
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn opaque(n: usize, debug: impl Debug) -> impl Debug {
     pause().await;
     format!("{debug:?}{n}")
 }
 
 impl Two {
-    #[async_hygiene::cancel_safe]
+    #[async_hygiene::cancel_safe(assert, reason = "twins")]
     async fn whole(self, other: Noisy) -> usize {
         pause().await;
         drop(self.left);
@@ -165,19 +165,19 @@ impl Two {
         other.name().len()
     }
 
-    #[async_hygiene::cancel_safe]
+    #[async_hygiene::cancel_safe(assert, reason = "twins")]
     async fn untouched(self, other: Noisy) -> usize {
         pause().await;
         other.name().len()
     }
 
-    #[async_hygiene::cancel_safe]
+    #[async_hygiene::cancel_safe(assert, reason = "twins")]
     async fn by_ref<'a>(&'a self, other: &'a Noisy) -> &'a Noisy {
         pause().await;
         if other.name().is_empty() { &self.left } else { other }
     }
 
-    #[async_hygiene::cancel_safe]
+    #[async_hygiene::cancel_safe(assert, reason = "twins")]
     async fn by_mut(&mut self, other: Noisy) -> usize {
         pause().await;
         self.left = other;
@@ -185,7 +185,7 @@ impl Two {
         self.right.name().len()
     }
 
-    #[async_hygiene::cancel_safe]
+    #[async_hygiene::cancel_safe(assert, reason = "twins")]
     async fn by_arc(self: Arc<Self>, n: &usize) -> usize {
         pause().await;
         self.left.name().len() + n
@@ -197,7 +197,7 @@ trait Source {
 }
 
 impl Source for Vec<Noisy> {
-    #[async_hygiene::cancel_safe]
+    #[async_hygiene::cancel_safe(assert, reason = "twins")]
     async fn next(&mut self, extra: Noisy) -> Option<Noisy> {
         pause().await;
         log(extra.name());
@@ -205,7 +205,7 @@ impl Source for Vec<Noisy> {
     }
 }
 
-#[async_hygiene::cancel_safe]
+#[async_hygiene::cancel_safe(assert, reason = "twins")]
 async fn warned(unused: u8, mut not_changed: u8) -> u8 {
     let also_unused = 1;
     pause().await;
