@@ -164,6 +164,9 @@ pub use async_hygiene_macros::no_lock_across_await;
 /// panics go on in the task.
 pub use async_hygiene_macros::no_blocking;
 
+/// TODO
+pub use async_hygiene_macros::cancel_safe;
+
 pub mod facts;
 pub mod lints;
 #[cfg(feature = "tokio")]

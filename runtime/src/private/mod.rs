@@ -6,7 +6,11 @@
 //! kind `K` follows from `V`: [`Clear`], or that of the guard's [`LockGuard`] fact. A bound on the type and its kind then holds or not.
 #![allow(missing_docs, missing_debug_implementations, non_camel_case_types)]
 
+mod published;
 pub mod question;
+
+pub use async_hygiene_macros::publish;
+pub use published::Published;
 
 /// Under a path that is there in a crate without `std` too, and that no `mod std` hides.
 pub use ::std;
@@ -228,6 +232,12 @@ pub fn same<T: ?Sized>(place: &T) -> &T {
 #[inline(always)]
 pub fn some<'a, T: ?Sized>() -> &'a T {
     unreachable!("probes never run")
+}
+
+/// Something of a type. Only ever called in a branch that is never taken.
+#[inline(always)]
+pub fn unreachable<T>() -> T {
+    unreachable!("never called")
 }
 
 /// Levels of a lint at a site.

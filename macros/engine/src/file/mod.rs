@@ -122,6 +122,16 @@ impl Source {
         self.async_fns.contains(name)
     }
 
+    /// True if a type of that name is declared in the file.
+    pub fn declares_type(&self, name: &str) -> bool {
+        ["struct ", "enum ", "union "].iter().any(|keyword| {
+            self.text.match_indices(keyword).any(|(at, _)| {
+                let rest = self.text[at + keyword.len()..].strip_prefix(name);
+                rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+            })
+        })
+    }
+
     /// True if the text has this in it.
     pub fn mentions(&self, word: &str) -> bool {
         self.text.contains(word)

@@ -53,6 +53,8 @@ pub struct Scene<'a> {
     /// Its locals, with what is read how often.
     pub function: &'a Function,
     pub levels: &'a Levels,
+    /// Its future is published as cancel safe, on the word of the lints.
+    pub cancel_safe: bool,
     /// The functions of the annotated item that return a future.
     async_fns: &'a HashSet<String>,
     file: OnceCell<Option<Arc<Source>>>,
@@ -71,7 +73,7 @@ impl<'a> Scene<'a> {
         async_fns: &'a HashSet<String>,
     ) -> Scene<'a> {
         let (file, lost) = (OnceCell::new(), OnceCell::new());
-        Scene { signature, block, macros, scan, function, levels, async_fns, file, lost }
+        Scene { signature, block, macros, scan, function, levels, cancel_safe: false, async_fns, file, lost }
     }
 
     /// The values that nobody keeps.

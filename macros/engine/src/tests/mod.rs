@@ -6,6 +6,7 @@ mod graphs;
 mod held;
 mod mangled;
 mod offload;
+mod publish;
 mod scopes;
 mod tokens;
 mod unbounded;
