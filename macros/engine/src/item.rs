@@ -352,6 +352,7 @@ impl Pass {
                 let scan = scan::scan(task, block, &macros, &mut self.levels, scope);
                 let function = &lowered.function;
                 let mut scene = Scene::new(signature, block, &macros, &scan, function, &self.levels, &self.async_fns);
+                scene.scope = scope;
                 scene.cancel_safe = self.is_checked(signature);
                 asks = rules::asks(&scene);
             }

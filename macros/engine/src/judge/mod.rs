@@ -4,6 +4,7 @@
 //! it calls. What is left are *operations*, each of which the compiler is asked about by type, or the table answers by its path.
 
 mod called;
+pub mod promise;
 mod questions;
 mod words;
 
@@ -36,6 +37,8 @@ pub struct Operation {
     pub future: Option<NodeId>,
     /// What is underlined.
     pub ends: Ends,
+    /// The call by which the function reaches it, in short.
+    pub name: String,
     /// As somebody would write it, in short.
     pub text: String,
     /// What it reads into or sends, where that is short.
@@ -135,8 +138,8 @@ struct Code<'c> {
     block: &'c Block,
     /// A function of the file that is called: its text, not what the compiler sees.
     called: Option<&'c Called>,
-    /// The expression of the annotated function in which it is reached, and its ends.
-    reached: Option<(NodeId, Ends)>,
+    /// The call of the annotated function by which it is reached.
+    reached: Option<&'c Reached>,
     way: Vec<Step>,
 }
 
@@ -147,17 +150,30 @@ pub fn operations(scene: &Scene<'_>, future: &Expr) -> Vec<Operation> {
     judge.found
 }
 
-/// The operations that the function itself awaits.
-pub fn awaited(scene: &Scene<'_>) -> Vec<Operation> {
-    let mut judge = Judge { scene, found: Vec::new() };
-    judge.body(&Code::of(scene), scene.block);
-    judge.found
+/// The operations that the function itself awaits, each with the expression that is awaited.
+pub fn awaited(scene: &Scene<'_>) -> Vec<(NodeId, Operation)> {
+    // What others have made of an async fn returns its body as one block.
+    let boxed = scene.signature.asyncness.is_none();
+    let mut awaits = Awaits { macros: scene.macros, boxed, found: Vec::new() };
+    awaits.visit_block(scene.block);
+    let each = awaits
+        .found
+        .into_iter()
+        .flat_map(|future| operations(scene, future).into_iter().map(move |operation| (NodeId::of(future), operation)));
+    each.collect()
 }
 
 impl<'c> Code<'c> {
     fn of(scene: &'c Scene<'_>) -> Code<'c> {
         Code { macros: scene.macros, block: scene.block, called: None, reached: None, way: Vec::new() }
     }
+}
+
+/// A call of the annotated function.
+struct Reached {
+    id: NodeId,
+    ends: Ends,
+    name: String,
 }
 
 struct Judge<'s, 'a> {
@@ -204,7 +220,7 @@ impl Judge<'_, '_> {
 
     /// All that a body awaits.
     fn body(&mut self, code: &Code<'_>, block: &Block) {
-        let mut awaits = Awaits { macros: code.macros, found: Vec::new() };
+        let mut awaits = Awaits { macros: code.macros, boxed: false, found: Vec::new() };
         awaits.visit_block(block);
         for future in awaits.found {
             self.future(code, future);
@@ -245,8 +261,8 @@ impl Judge<'_, '_> {
         }
         let receiver = strip_references(&call.receiver);
         let receiver = match (&code.called, code.reached) {
-            (Some(called), Some((at, _))) => match called.place(receiver) {
-                Some(place) => Subject::Place(at, place),
+            (Some(called), Some(reached)) => match called.place(receiver) {
+                Some(place) => Subject::Place(reached.id, place),
                 None => Subject::Nowhere,
             },
             _ if matches!(receiver, Expr::Macro(_)) => Subject::Nowhere,
@@ -308,39 +324,45 @@ impl Judge<'_, '_> {
         if called.is_cancel_safe {
             return;
         }
-        let (line, reached) = match (code.called, code.reached) {
-            (Some(outer), Some(reached)) => (outer.line_of(expr), reached),
-            _ => (span::line(span::ends(expr).0), (NodeId::of(expr), span::ends(expr))),
+        let line = match code.called {
+            Some(outer) => outer.line_of(expr),
+            None => span::line(span::ends(expr).0),
         };
+        let here = Reached { id: NodeId::of(expr), ends: span::ends(expr), name: crate::lost::text(expr) };
         let mut way = code.way.clone();
         if let Some(last) = way.last_mut() {
             last.line = line;
         }
         way.push(Step { function: called.name.clone(), line: called.line });
-        let inner =
-            Code { macros: &called.macros, block: &called.block, called: Some(&called), reached: Some(reached), way };
+        let inner = Code {
+            macros: &called.macros,
+            block: &called.block,
+            called: Some(&called),
+            reached: Some(code.reached.unwrap_or(&here)),
+            way,
+        };
         self.body(&inner, &called.block);
     }
 
     fn add(&mut self, code: &Code<'_>, expr: &Expr, what: What) {
         let mut way = code.way.clone();
-        let (ends, future) = match (code.called, code.reached) {
-            (Some(called), Some((_, ends))) => {
+        let text = crate::lost::text(expr);
+        let (name, ends, future) = match (code.called, code.reached) {
+            (Some(called), Some(reached)) => {
                 if let Some(last) = way.last_mut() {
                     last.line = called.line_of(expr);
                 }
-                (ends, None)
+                (reached.name.clone(), reached.ends, None)
             }
-            _ => (span::ends(expr), askable(expr).then(|| NodeId::of(expr))),
+            _ => (text.clone(), span::ends(expr), askable(expr).then(|| NodeId::of(expr))),
         };
         let Some(places) = self.places(code, expr) else { return };
         let what = match (what, code.called) {
             (What::Itself, Some(_)) => What::Unknown,
             (what, _) => what,
         };
-        let text = crate::lost::text(expr);
         let argument = argument(expr);
-        self.found.push(Operation { what, future, ends, text, argument, way, places, by_value: false });
+        self.found.push(Operation { what, future, ends, name, text, argument, way, places, by_value: false });
     }
 
     /// What an operation works on that is still there when its future is gone. `None`: all of it goes with the body that makes it.
@@ -529,6 +551,8 @@ fn argument(expr: &Expr) -> Option<String> {
 /// The futures that a body awaits, in the order of the source.
 struct Awaits<'b> {
     macros: &'b Macros,
+    /// The outermost async block counts.
+    boxed: bool,
     found: Vec<&'b Expr>,
 }
 
@@ -566,6 +590,11 @@ impl<'b> Visit<'b> for Awaits<'b> {
             Expr::Await(e) => {
                 visit::visit_expr(self, &e.base);
                 self.found.push(&e.base);
+            }
+            Expr::Async(e) if self.boxed => {
+                self.boxed = false;
+                self.visit_block(&e.block);
+                self.boxed = true;
             }
             Expr::Async(_) | Expr::Closure(_) | Expr::Const(_) => {}
             Expr::Macro(e) => self.mac(&e.mac),

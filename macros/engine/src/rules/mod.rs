@@ -35,6 +35,7 @@ use syn::{Block, FnArg, Item, ReturnType, Signature, Stmt};
 
 use crate::file::{File, Source};
 use crate::ir::{AwaitKind, Function, Hint, NodeId};
+use crate::judge;
 use crate::levels::{LevelId, Levels, Setting};
 use crate::lints::Lint;
 use crate::lost::{self, Lost};
@@ -53,6 +54,8 @@ pub struct Scene<'a> {
     /// Its locals, with what is read how often.
     pub function: &'a Function,
     pub levels: &'a Levels,
+    /// The levels that hold for all of it.
+    pub scope: LevelId,
     /// Its future is published as cancel safe, on the word of the lints.
     pub cancel_safe: bool,
     /// The functions of the annotated item that return a future.
@@ -73,7 +76,19 @@ impl<'a> Scene<'a> {
         async_fns: &'a HashSet<String>,
     ) -> Scene<'a> {
         let (file, lost) = (OnceCell::new(), OnceCell::new());
-        Scene { signature, block, macros, scan, function, levels, cancel_safe: false, async_fns, file, lost }
+        Scene {
+            signature,
+            block,
+            macros,
+            scan,
+            function,
+            levels,
+            scope: levels.root(),
+            cancel_safe: false,
+            async_fns,
+            file,
+            lost,
+        }
     }
 
     /// The values that nobody keeps.
@@ -160,6 +175,9 @@ pub fn asks(scene: &Scene<'_>) -> Vec<Ask> {
         if scene.levels.mentioned(*lint) {
             rule(scene, &mut asks);
         }
+    }
+    if scene.cancel_safe {
+        judge::promise::look(scene, &mut asks);
     }
     together(asks)
 }

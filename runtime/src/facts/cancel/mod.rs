@@ -189,6 +189,10 @@ pub mod lost {
     #[derive(Debug)]
     pub struct Lost<What>(std::convert::Infallible, std::marker::PhantomData<What>);
 
+    /// Nobody has said what is lost: how a finding says it.
+    #[derive(Debug)]
+    pub enum NothingKnown {}
+
     /// Something that cannot be had again; what, is not said.
     #[derive(Debug)]
     pub enum Data {}

@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 use crate::__private::{Answers, Clear, ExceptFor, NamesAny};
-use crate::facts::lost::{self, Lost};
+use crate::facts::lost::{self, Lost, NothingKnown};
 use crate::facts::{ByTrait, CancelPartial, CancelSafe, CancelUnsafe, DropPartial, DropSafe, DropUnsafe};
 
 /// Does the future of the method `M` lose something?
@@ -91,9 +91,6 @@ impl<F: CancelPartial<(), L> + ?Sized, L> Answers<KnowsItself, Partial<L>> for F
 impl<F: CancelUnsafe<(), L> + ?Sized, L> Answers<KnowsItself, Unsafe<L>> for F {}
 
 impl<T: ?Sized> Answers<Always, NothingKnown> for T {}
-
-/// Nobody has said what is lost.
-pub enum NothingKnown {}
 
 impl<K> ExceptFor<K> for Safe {
     type Out = Clear;
