@@ -463,11 +463,11 @@ impl Parser {
     fn function(&mut self, scope: usize) {
         let at = self.at;
         let name = self.ident(at + 1).unwrap_or_default().to_owned();
-        let is_async = (1..=3).any(|back| at >= back && self.ident(at - back) == Some("async"));
+        let start = (1..=3).filter_map(|back| at.checked_sub(back)).find(|at| self.ident(*at) == Some("async"));
+        let is_async = start.is_some();
         match self.body_after(at + 2) {
             Some(body) => {
-                let first = (1..=3).filter(|back| is_async && self.ident(at - back) == Some("async")).max();
-                let start = self.tokens[at - first.unwrap_or_default()].at;
+                let start = self.tokens[start.unwrap_or(at)].at;
                 let end = self.tokens.get(self.after_group(body).saturating_sub(1)).map_or(start, |last| last.at + 1);
                 let around = matches!(self.file.scopes[scope].kind, ScopeKind::Impl(_))
                     && self.file.scopes[scope].is_cancel_safe;

@@ -8,7 +8,10 @@ use std::collections::{HashMap, VecDeque};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::visit::{self, Visit};
-use syn::{Block, Expr, ExprCall, ExprMethodCall, ExprPath, FnArg, Ident, ImplItemFn, Macro, Pat, Signature, Type};
+use syn::{
+    Block, Expr, ExprCall, ExprMethodCall, ExprPath, FnArg, GenericArgument, Ident, ImplItemFn, Macro, Pat,
+    PathArguments, Signature, Type,
+};
 
 use super::{Code, Judge, segments};
 use crate::declared::{self, Declared, is_place, is_self, strip_references};
@@ -232,9 +235,18 @@ impl Called {
     }
 }
 
-/// The last segment of a type's path.
+/// The last segment of a type's path, behind pointers.
 fn last_of(ty: &Type) -> Option<String> {
-    declared::type_path(ty)?.segments.last().map(|s| s.ident.to_string())
+    let last = declared::type_path(ty)?.segments.last()?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(args) if matches!(&*last.ident.to_string(), "Arc" | "Box" | "Pin" | "Rc") => {
+            args.args.iter().find_map(|arg| match arg {
+                GenericArgument::Type(ty) => last_of(ty),
+                _ => None,
+            })
+        }
+        _ => Some(last.ident.to_string()),
+    }
 }
 
 /// The lines of names: those of the tree have none, those of the text do, and both come in the same order.

@@ -227,27 +227,29 @@ impl Judge<'_, '_> {
         }
     }
 
-    /// A future that was made before: it is dropped with the variable.
+    /// A future that was made before: it is dropped with the variable. What made it tells most; else its type does.
     fn variable(&mut self, code: &Code<'_>, expr: &Expr) {
+        let before = self.found.len();
         if let Expr::Path(path) = expr
             && let Some(name) = path.path.get_ident()
-            && let Some(init) = initializer(code.block, &name.to_string())
-            && !code.way.iter().any(|step| step.function.is_empty())
+            && let Some(init @ (Expr::Call(_) | Expr::MethodCall(_) | Expr::Async(_))) =
+                initializer(code.block, &name.to_string())
         {
-            // A variable of that body, which ends with it; in the function itself, the type says more than the tokens.
-            if code.called.is_some() {
-                return self.future(code, init);
-            }
+            self.future(code, init);
         }
-        self.add(code, expr, What::Itself);
-        if let Some(operation) = self.found.last_mut() {
-            operation.by_value = true;
+        if self.found[before..].iter().all(|operation| matches!(operation.what, What::Itself | What::Unknown)) {
+            self.found.truncate(before);
+            self.add(code, expr, What::Itself);
+            self.found[before..].iter_mut().for_each(|operation| operation.by_value = true);
         }
     }
 
     fn method(&mut self, code: &Code<'_>, expr: &Expr, call: &ExprMethodCall) {
         let name = call.method.to_string();
-        if matches!(&*name, "as_mut" | "by_ref") && call.args.is_empty() && is_place(strip_references(&call.receiver)) {
+        if matches!(&*name, "as_mut" | "by_ref") && call.args.is_empty() {
+            if !is_place(strip_references(&call.receiver)) {
+                self.future(code, &call.receiver);
+            }
             return;
         }
         if let Some(inner) = inner_of_method(&name, call) {
@@ -306,7 +308,9 @@ impl Judge<'_, '_> {
             let line = code.called.map_or_else(|| span::line(span::ends(expr).0), |called| called.line);
             let whole = self.scene.source().map(|source| source.whole_outline().resolve(&segments, line));
             let whole = facade(&whole.unwrap_or(segments).join("::"));
-            if let Some(row) = rows.iter().find(|row| row.name == whole && row.lost != "inner") {
+            if let Some(row) =
+                rows.iter().find(|row| row.name == whole && row.evidence != Evidence::Quiet && row.lost != "inner")
+            {
                 let (verdict, lost) = match row.lost {
                     // Who presses twice is heard.
                     "signal" => (Verdict::Partial, "signal"),
@@ -369,17 +373,20 @@ impl Judge<'_, '_> {
     fn places(&self, code: &Code<'_>, expr: &Expr) -> Option<Vec<Vec<String>>> {
         let mut places = Vec::new();
         let mut gone = false;
+        let own = code.called.is_some() || !std::ptr::eq(code.block, self.scene.block);
         for place in worked_on(expr) {
             let Some(root) = place.first() else { continue };
-            let own = code.called.is_some() || !std::ptr::eq(code.block, self.scene.block);
-            match initializer(code.block, root).filter(|_| own) {
+            let place = match initializer(code.block, root).filter(|_| own) {
                 // A wrapper round something that stays: `BufReader::new(&mut self.stream)`.
-                Some(init) => match wrapped(init) {
-                    Some(around) => places.extend(code.called.map_or(Some(around.clone()), |c| c.segments(&around))),
-                    None => gone = true,
-                },
-                None => places.extend(code.called.map_or(Some(place.clone()), |called| called.segments(&place))),
-            }
+                Some(init) => wrapped(init),
+                None => Some(place),
+            };
+            let seen = place.and_then(|place| match code.called {
+                Some(called) => called.segments(&place),
+                None => Some(place),
+            });
+            gone |= seen.is_none();
+            places.extend(seen);
         }
         (!places.is_empty() || !gone).then_some(places)
     }
@@ -403,7 +410,9 @@ fn inner_of_call<'e>(segments: &[String], call: &'e ExprCall) -> Option<&'e Expr
     let (last, of) = (names.next()?, names.next());
     match (last, of, call.args.len()) {
         ("timeout" | "timeout_at", _, 2) => call.args.last(),
-        ("pin", Some("Box"), 1) | ("unconstrained" | "AssertUnwindSafe" | "with_poller", _, 1) => call.args.first(),
+        ("pin", Some("Box"), 1)
+        | ("new", Some("Pin"), 1)
+        | ("unconstrained" | "AssertUnwindSafe" | "with_poller", _, 1) => call.args.first(),
         _ => None,
     }
 }
@@ -525,6 +534,13 @@ fn initializer<'b>(block: &'b Block, name: &str) -> Option<&'b Expr> {
                 self.found.push(local.init.as_ref().map(|init| &*init.expr));
             }
             visit::visit_local(self, local);
+        }
+        // `pin!(name)` binds it anew.
+        fn visit_macro(&mut self, mac: &'b Macro) {
+            let pins = mac.path.segments.last().is_some_and(|s| s.ident == "pin" || s.ident == "pin_mut");
+            if pins && names::any(&mac.tokens, &|name| name == self.name) {
+                self.found.push(None);
+            }
         }
     }
     let mut find = Find { name, found: Vec::new() };

@@ -91,6 +91,12 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// As if it stood in this file.
+    #[cfg(test)]
+    pub fn in_file(self, text: &str) -> Scene<'a> {
+        Scene { file: OnceCell::from(Some(Arc::new(Source::new(text.to_owned())))), ..self }
+    }
+
     /// The values that nobody keeps.
     fn lost(&self) -> &[Lost<'a>] {
         self.lost.get_or_init(|| lost::values(self))

@@ -4,6 +4,7 @@ mod asked;
 mod blocking;
 mod graphs;
 mod held;
+mod judged;
 mod mangled;
 mod offload;
 mod publish;
