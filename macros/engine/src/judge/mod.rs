@@ -578,7 +578,10 @@ impl<'b> Awaits<'b> {
         match macros.get(mac) {
             Some(Opened::Select(select)) => {
                 for branch in &select.branches {
-                    if let On::Future { future, .. } = &branch.on {
+                    // The `select!` of futures polls a variable where it is, and must be given the bare name.
+                    if let On::Future { future, .. } = &branch.on
+                        && (select.flavour == macros::Flavour::Tokio || !matches!(future, Expr::Path(_)))
+                    {
                         self.found.push(future);
                     }
                     self.visit_expr(&branch.handler);

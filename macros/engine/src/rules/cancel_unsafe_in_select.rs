@@ -45,7 +45,8 @@ use crate::ir::NodeId;
 use crate::judge::{self, Dropped, Operation, Sort};
 use crate::later;
 use crate::lints::Lint;
-use crate::macros::On;
+use crate::macros::{Flavour, On};
+use crate::names;
 use crate::rewrite::Ask;
 use crate::scan::{Call, Race, Used, What};
 
@@ -78,6 +79,10 @@ pub fn branches(scene: &Scene<'_>, race: &Race<'_>, report: &mut dyn FnMut(&Oper
     let dropped = Dropped::Select { in_loop: race.around.in_loop.is_some() };
     for (n, branch) in race.select.branches.iter().enumerate() {
         let On::Future { future, .. } = &branch.on else { continue };
+        // That of futures polls a variable where it is, and must be given the bare name.
+        if matches!(future, Expr::Path(_)) && !is_tokios(scene, race) {
+            continue;
+        }
         // `else` and `complete` run when there is no future left.
         let others = race
             .select
@@ -97,6 +102,19 @@ pub fn branches(scene: &Scene<'_>, race: &Race<'_>, report: &mut dyn FnMut(&Oper
                 report(&operation, &name, dropped);
             }
         }
+    }
+}
+
+/// True if it is known to be the `select!` of tokio.
+fn is_tokios(scene: &Scene<'_>, race: &Race<'_>) -> bool {
+    let segments = names::segments(&race.mac.path);
+    match race.select.flavour {
+        Flavour::Tokio => true,
+        Flavour::Futures => false,
+        Flavour::Unknown => scene.source().is_some_and(|source| {
+            let line = crate::span::line(path_span(race));
+            source.whole_outline().resolve(&segments, line).first().is_some_and(|first| first == "tokio")
+        }),
     }
 }
 
