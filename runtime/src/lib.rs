@@ -168,6 +168,10 @@ pub mod facts;
 pub mod lints;
 #[cfg(feature = "tokio")]
 mod offload;
+#[cfg(feature = "testing")]
+pub mod testing;
+#[cfg(feature = "tokio")]
+mod uncancelled;
 
 /// Moves work to tokio's blocking pool and awaits it: a whole sync function, or a statement or block of an async one.
 ///
@@ -245,6 +249,8 @@ mod offload;
 pub use async_hygiene_macros::offload;
 #[cfg(feature = "tokio")]
 pub use offload::{Lend, offload, offload_cpu};
+#[cfg(feature = "tokio")]
+pub use uncancelled::{Uncancelled, uncancelled};
 
 #[doc(hidden)]
 #[path = "private/mod.rs"]

@@ -1,0 +1,185 @@
+//! The lines at which a future is suspended, out of the stacks on which it registered its waker.
+
+use std::backtrace::Backtrace;
+use std::fmt;
+use std::panic::Location;
+use std::path::{Path, PathBuf};
+
+/// A line of the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Place {
+    /// The file, as rustc names it in its messages where that can be found out, else its whole path.
+    pub file: String,
+    /// The line in it, from 1.
+    pub line: u32,
+    /// The column, from 1; 0 where it is not known.
+    pub column: u32,
+    /// The function around it, with its path.
+    pub function: String,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{} in `{}`", self.file, self.line, self.column, self.function)
+    }
+}
+
+/// An `.await` at which a future is suspended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Await {
+    /// Where it stands.
+    pub place: Place,
+    /// The awaits of the callers, from the inner to the outer.
+    pub from: Vec<Place>,
+}
+
+impl fmt::Display for Await {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.place)?;
+        self.from.iter().try_for_each(|place| write!(f, "\n     from {place}"))
+    }
+}
+
+/// The awaits at which a future is suspended that has registered its waker on these `stacks`, in this order, in its last poll. The one that
+/// registered last comes first; more than one there are where it waits for several things, as in `select!`.
+pub(super) fn awaits(stacks: &[Backtrace], root: &Root) -> Vec<Await> {
+    let mut chains: Vec<Vec<Line>> = Vec::new();
+    for stack in stacks.iter().rev() {
+        let chain = chain(&frames(&format!("{stack:#}")), root);
+        if !chain.is_empty() && !chains.iter().any(|later| later.ends_with(&chain) || outdates(later, &chain)) {
+            chains.retain(|later| !chain.ends_with(later)); // the same wait, seen from less far inside
+            chains.push(chain);
+        }
+    }
+    chains.into_iter().filter_map(into_await).collect()
+}
+
+fn into_await(chain: Vec<Line>) -> Option<Await> {
+    let mut places = chain.into_iter().map(|line| line.place);
+    Some(Await { place: places.next()?, from: places.collect() })
+}
+
+/// Whether a function that is in both went on to another line after `earlier` was registered: then that wait was over.
+fn outdates(later: &[Line], earlier: &[Line]) -> bool {
+    let parting = later.iter().rev().zip(earlier.iter().rev()).find(|(later, earlier)| later != earlier);
+    parting.is_some_and(|(later, earlier)| later.symbol == earlier.symbol)
+}
+
+/// A place, and the function as the linker knows it: async blocks of one function are told apart.
+#[derive(Clone, Debug, PartialEq)]
+struct Line {
+    place: Place,
+    symbol: String,
+}
+
+/// A frame of a backtrace.
+#[derive(Debug, PartialEq)]
+struct Frame<'a> {
+    function: &'a str,
+    at: Option<(&'a str, u32, u32)>,
+}
+
+/// The frames in a backtrace as `{:#}` writes it: `N: 0xADDRESS - FUNCTION`, and `at FILE:LINE:COLUMN` on the next line where it is known.
+fn frames(text: &str) -> Vec<Frame<'_>> {
+    let mut frames: Vec<Frame<'_>> = Vec::new();
+    for line in text.lines() {
+        let line = line.trim_start();
+        if let Some(at) = line.strip_prefix("at ") {
+            if let Some(frame) = frames.last_mut() {
+                frame.at = position(at);
+            }
+        } else if let Some((_, function)) = line.split_once(" - ") {
+            frames.push(Frame { function, at: None });
+        }
+    }
+    frames
+}
+
+fn position(text: &str) -> Option<(&str, u32, u32)> {
+    let (rest, last) = text.rsplit_once(':')?;
+    let last = last.parse().ok()?;
+    match rest.rsplit_once(':').map(|(file, line)| (file, line.parse())) {
+        Some((file, Ok(line))) => Some((file, line, last)),
+        _ => Some((rest, last, 0)), // no column
+    }
+}
+
+/// The user's lines between the call of the waker and the poll that is tested, from the inner to the outer.
+fn chain(frames: &[Frame<'_>], root: &Root) -> Vec<Line> {
+    let is = |frame: &Frame<'_>, end: &str| path(frame.function).ends_with(end);
+    let inner = frames.iter().skip_while(|frame| !is(frame, "testing::waker::registered"));
+    let mut chain: Vec<Line> = Vec::new();
+    for frame in inner.take_while(|frame| !is(frame, "testing::waker::polled")) {
+        let function = path(frame.function);
+        let ours =
+            ["async_hygiene::testing::", "async_hygiene::uncancelled::"].iter().any(|path| function.contains(path));
+        let Some((file, line, column)) = frame.at.filter(|(file, ..)| !ours && is_users(file)) else { continue };
+        let place = Place { file: root.relative(file), line, column, function: function.to_owned() };
+        let line = Line { place, symbol: frame.function.to_owned() };
+        match chain.last_mut() {
+            // What a macro makes of its line is several frames.
+            Some(last) if (&last.place.file, last.place.line) == (&line.place.file, line.place.line) => *last = line,
+            _ => chain.push(line),
+        }
+    }
+    chain
+}
+
+/// Neither of the standard library nor of a crate that cargo has downloaded.
+fn is_users(file: &str) -> bool {
+    let file = file.replace('\\', "/");
+    let foreign = ["/rustc/", "/rustlib/src/rust/library/", "/registry/src/", "/git/checkouts/"];
+    !foreign.iter().any(|part| file.contains(part))
+}
+
+/// The path of a function, without closures, which is what async functions are to rustc, without type arguments and the symbol's hash.
+fn path(function: &str) -> &str {
+    let mut path = match function.rsplit_once("::h") {
+        Some((path, hash)) if hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit()) => path,
+        _ => function,
+    };
+    loop {
+        let closure = path.strip_suffix("::{{closure}}").or_else(|| {
+            let (before, number) = path.rsplit_once("::{closure#")?;
+            number.ends_with('}').then_some(before)
+        });
+        match closure.or_else(|| before_arguments(path)) {
+            Some(shorter) => path = shorter,
+            None => return path,
+        }
+    }
+}
+
+/// `f` of `f::<A, B<C>>`.
+fn before_arguments(path: &str) -> Option<&str> {
+    let mut depth = 0;
+    let opening = path.ends_with('>').then(|| {
+        path.char_indices().rev().find(|&(i, c)| {
+            depth += i32::from(c == '>' && !path[..i].ends_with('-')) - i32::from(c == '<');
+            depth == 0
+        })
+    });
+    path[..opening??.0].strip_suffix("::")
+}
+
+/// The folder to which the file names in rustc's messages are relative.
+pub(super) struct Root(Option<PathBuf>);
+
+impl Root {
+    /// The one of the package whose code is at `caller`: a folder around the current one, which in tests is the package's.
+    pub(super) fn of(caller: &Location<'_>) -> Self {
+        let current = std::env::current_dir().unwrap_or_default();
+        let root = current.ancestors().find(|folder| folder.join(caller.file()).is_file());
+        Self(root.filter(|_| Path::new(caller.file()).is_relative()).map(Path::to_owned))
+    }
+
+    fn relative(&self, file: &str) -> String {
+        let relative = self.0.as_ref().and_then(|root| Path::new(file).strip_prefix(root).ok());
+        relative.map_or_else(|| file.to_owned(), |file| file.display().to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests;
