@@ -36,7 +36,10 @@ use run::{Bench, Cut, Driven, End, Limits};
 /// impl Frames {
 ///     async fn next(&mut self) -> std::io::Result<Vec<u8>> {
 ///         while self.part.len() < 4 {
-///             self.from.read_buf(&mut self.part).await?; // what is read stays in `self`
+///             // What is read stays in `self`.
+///             if self.from.read_buf(&mut self.part).await? == 0 {
+///                 return Err(std::io::ErrorKind::UnexpectedEof.into());
+///             }
 ///         }
 ///         Ok(self.part.drain(..4).collect())
 ///     }
@@ -56,7 +59,6 @@ use run::{Bench, Cut, Driven, End, Limits};
 ///         }
 ///         while let Ok(frame) = frames.next().await {
 ///             received.extend(frame);
-///             # if received.len() >= 8 { break }
 ///         }
 ///         assert_eq!(received, b"onesTWOS");
 ///     },
@@ -112,8 +114,8 @@ pub fn cancel_everywhere<S, T, V: Verdict>(
 ///
 /// let report = CancelEverywhere::new().run(
 ///     async || mpsc::channel(8),
-///     async |(sender, _): &mut (mpsc::Sender<u32>, _)| sender.send(1).await,
-///     async |(_, mut receiver): (_, mpsc::Receiver<u32>), _| match receiver.try_recv() {
+///     async |(sender, _)| sender.send(1).await,
+///     async |(_, mut receiver), _| match receiver.try_recv() {
 ///         Ok(1) => Ok(()),
 ///         _ => Err("the message is gone"),
 ///     },
@@ -160,6 +162,8 @@ impl CancelEverywhere {
     }
 
     /// Lets the future go on where it need not wait, as it mostly does in production.
+    ///
+    /// A `poll` written by hand that takes two operations of tokio's in one go, and forgets the first when the second suspends, gets on only so.
     pub fn only_real_waits(mut self) -> Self {
         self.forced = false;
         self
@@ -184,13 +188,19 @@ impl CancelEverywhere {
         let root = Root::of(Location::caller());
         let mut once = |cut| self.once(cut, &root, &mut setup, &mut operation, &mut check);
 
-        let whole = once(None).unwrap_or_else(|fault| panic!("{fault}"));
+        let whole = match once(None) {
+            Ok(run) => run,
+            Err(fault) => panic!("{fault}"), // at the caller's line, as closures cannot
+        };
         let mut report = Report { suspensions: whole.suspensions, drops: 0, broken: Vec::new() };
         let points = (0..=whole.suspensions).flat_map(|polls| [false, true].map(|woken| Cut { polls, woken }));
         let unlike = |cut: &Cut| cut.woken || cut.polls > 0;
         let reached = |cut: &Cut| whole.done || !cut.woken || cut.polls < whole.suspensions;
         for cut in points.filter(|cut| unlike(cut) && reached(cut)) {
-            let run = once(Some(cut)).unwrap_or_else(|fault| panic!("{fault}"));
+            let run = match once(Some(cut)) {
+                Ok(run) => run,
+                Err(fault) => panic!("{fault}"),
+            };
             report.drops += 1;
             report.broken.extend(run.why.map(|why| Broken {
                 suspension: cut.polls,

@@ -5,7 +5,7 @@ use std::fmt;
 use super::place::Await;
 
 /// What [`CancelEverywhere::run`](super::CancelEverywhere::run) has found.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "findings are in the report; `assert_safe` panics with them"]
 #[non_exhaustive]
 pub struct Report {
@@ -53,15 +53,16 @@ impl fmt::Display for Report {
 }
 
 /// A drop after which the check failed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Broken {
     /// At which suspension the future was dropped: the first is 1, and 0 is before the first poll. It has been polled as many times.
     pub suspension: usize,
     /// Whether what it waited for had happened, so that another poll would have come instead of the drop; else it was dropped at once.
     pub woken: bool,
-    /// The awaits at which it was suspended; more than one in a `select!` or a `join!`, the last one polled first. Empty before the first
-    /// poll, and where the lines are not known, see [`cancel_everywhere`](super::cancel_everywhere).
+    /// The awaits at which it was suspended; more than one in a `select!` or a `join!`, the last one polled first. (Of a `join!`, one that
+    /// has just finished may be among them.) Empty before the first poll, and where the lines are not known, see
+    /// [`cancel_everywhere`](super::cancel_everywhere).
     pub at: Vec<Await>,
     /// What the check said, or how it panicked.
     pub why: String,
@@ -87,7 +88,8 @@ impl fmt::Display for Broken {
 /// The lines of a suspension, below the line that speaks of it.
 pub(super) fn lines(at: &[Await]) -> String {
     if at.is_empty() {
-        return "\n  at a line that is not known; debug information says it: `debug = \"line-tables-only\"` in the profile".to_owned();
+        return "\n  at an unknown line: nothing took its waker there, or the build has no debug information"
+            .to_owned();
     }
     let lines = at.iter().enumerate().map(|(n, at)| format!("\n  {} {at}", if n == 0 { "at" } else { "and at" }));
     lines.collect()
