@@ -5,6 +5,8 @@ use std::fmt;
 use std::panic::Location;
 use std::path::{Path, PathBuf};
 
+use super::waker::{POLLED, REGISTERS};
+
 /// A line of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -15,13 +17,14 @@ pub struct Place {
     pub line: u32,
     /// The column, from 1; 0 where it is not known.
     pub column: u32,
-    /// The function around it, with its path.
-    pub function: String,
+    /// The function around it, with its path, where debug information or symbols say it.
+    pub function: Option<String>,
 }
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{} in `{}`", self.file, self.line, self.column, self.function)
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)?;
+        self.function.as_ref().map_or(Ok(()), |function| write!(f, " in `{function}`"))
     }
 }
 
@@ -108,15 +111,11 @@ fn position(text: &str) -> Option<(&str, u32, u32)> {
 
 /// The user's lines between the call of the waker and the poll that is tested, from the inner to the outer.
 fn chain(frames: &[Frame<'_>], root: &Root) -> Vec<Line> {
-    let is = |frame: &Frame<'_>, end: &str| path(frame.function).ends_with(end);
-    let inner = frames.iter().skip_while(|frame| !is(frame, "testing::waker::registered"));
+    let inner = frames.iter().skip_while(|frame| !frame.function.contains(REGISTERS));
     let mut chain: Vec<Line> = Vec::new();
-    for frame in inner.take_while(|frame| !is(frame, "testing::waker::polled")) {
-        let function = path(frame.function);
-        let ours =
-            ["async_hygiene::testing::", "async_hygiene::uncancelled::"].iter().any(|path| function.contains(path));
-        let Some((file, line, column)) = frame.at.filter(|(file, ..)| !ours && is_users(file)) else { continue };
-        let place = Place { file: root.relative(file), line, column, function: function.to_owned() };
+    for frame in inner.take_while(|frame| !frame.function.contains(POLLED)) {
+        let Some((file, line, column)) = frame.at.filter(|(file, ..)| is_users(file)) else { continue };
+        let place = Place { file: root.relative(file), line, column, function: path(frame.function) };
         let line = Line { place, symbol: frame.function.to_owned() };
         match chain.last_mut() {
             // What a macro makes of its line is several frames.
@@ -127,18 +126,22 @@ fn chain(frames: &[Frame<'_>], root: &Root) -> Vec<Line> {
     chain
 }
 
-/// Neither of the standard library nor of a crate that cargo has downloaded.
+/// Neither of the standard library, nor of a crate that cargo has downloaded, nor of this module.
 fn is_users(file: &str) -> bool {
-    let file = file.replace('\\', "/");
+    let slashed = file.replace('\\', "/");
     let foreign = ["/rustc/", "/rustlib/src/rust/library/", "/registry/src/", "/git/checkouts/"];
-    !foreign.iter().any(|part| file.contains(part))
+    let here = Path::new(file!()).parent().unwrap_or(Path::new(""));
+    let ours = [here.join("run.rs"), here.join("waker.rs"), here.with_file_name("uncancelled.rs")];
+    !foreign.iter().any(|part| slashed.contains(part)) && !ours.iter().any(|ours| Path::new(file).ends_with(ours))
 }
 
-/// The path of a function, without closures, which is what async functions are to rustc, without type arguments and the symbol's hash.
-fn path(function: &str) -> &str {
+/// The path of a function, without closures, which is what async functions are to rustc, without type arguments and the symbol's hashes.
+/// None where the name is no more than that of a closure, as it is with few debug information.
+fn path(function: &str) -> Option<String> {
+    let function = without_crate_hashes(function);
     let mut path = match function.rsplit_once("::h") {
         Some((path, hash)) if hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit()) => path,
-        _ => function,
+        _ => &function,
     };
     loop {
         let closure = path.strip_suffix("::{{closure}}").or_else(|| {
@@ -147,12 +150,25 @@ fn path(function: &str) -> &str {
         });
         match closure.or_else(|| before_arguments(path)) {
             Some(shorter) => path = shorter,
-            None => return path,
+            None => return (!path.starts_with('{')).then(|| path.to_owned()),
         }
     }
 }
 
-/// `f` of `f::<A, B<C>>`.
+/// `app::f` of `app[95148aaf608d6801]::f`.
+fn without_crate_hashes(function: &str) -> String {
+    let mut parts = function.split('[');
+    let mut path = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once(']') {
+            Some((hash, rest)) if hash.len() > 8 && hash.bytes().all(|b| b.is_ascii_hexdigit()) => path += rest,
+            _ => path.extend(["[", part]),
+        }
+    }
+    path
+}
+
+/// `f` of `f::<A, B<C>>` and of `f<A>`.
 fn before_arguments(path: &str) -> Option<&str> {
     let mut depth = 0;
     let opening = path.ends_with('>').then(|| {
@@ -161,7 +177,8 @@ fn before_arguments(path: &str) -> Option<&str> {
             depth == 0
         })
     });
-    path[..opening??.0].strip_suffix("::")
+    let before = &path[..opening??.0];
+    (!before.is_empty()).then(|| before.strip_suffix("::").unwrap_or(before))
 }
 
 /// The folder to which the file names in rustc's messages are relative.

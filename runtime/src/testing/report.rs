@@ -88,7 +88,8 @@ impl fmt::Display for Broken {
 /// The lines of a suspension, below the line that speaks of it.
 pub(super) fn lines(at: &[Await]) -> String {
     if at.is_empty() {
-        return "\n  at an unknown line: nothing took its waker there, or the build has no debug information"
+        return "\n  at an unknown line: nothing took the waker there, or the build has no debug information; to have it, write \
+                `debug = \"line-tables-only\"` in its profile"
             .to_owned();
     }
     let lines = at.iter().enumerate().map(|(n, at)| format!("\n  {} {at}", if n == 0 { "at" } else { "and at" }));

@@ -13,7 +13,7 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 
-use super::waker::polled;
+use super::waker::polled_by_noting_waker;
 
 /// When a future is dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +111,7 @@ async fn drive<F: Future>(future: F, limits: Limits, budget: usize) -> Driven<F:
         // before it has done anything. Code has to bear that anyway: the budget may run out at any of them.
         spend(budget.saturating_sub(usize::from(suspensions > 0)));
         let notes = limits.cut.is_none_or(|cut| cut.polls == suspensions + 1);
-        let (polled, noted) = polled(&waker, notes, |cx| future.as_mut().poll(cx));
+        let (polled, noted) = polled_by_noting_waker(&waker, notes, |cx| future.as_mut().poll(cx));
         if let Poll::Ready(output) = polled {
             return Poll::Ready(End::Done(output));
         }

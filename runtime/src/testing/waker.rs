@@ -5,7 +5,7 @@
 //! the code under test, no attribute and no unstable feature, is why it is done here.
 //!
 //! `std::task::Wake` offers no say in what a clone does: only a vtable does, and thereby the one `unsafe` of this module. It is in
-//! [`polled`], and its data "pointer" is a number.
+//! [`polled_by_noting_waker`], and its data "pointer" is a number.
 
 use std::backtrace::Backtrace;
 use std::collections::BTreeMap;
@@ -14,6 +14,11 @@ use std::ptr;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::task::{Context, RawWaker, RawWakerVTable, Waker};
+
+/// The functions between whose frames those of a poll are. What a backtrace calls a function depends on the profile: with its path or
+/// without, with type arguments or without. So they have names that nothing else has.
+pub(super) const POLLED: &str = "polled_by_noting_waker";
+pub(super) const REGISTERS: &str = "registers_noting_waker";
 
 /// The polls that go on at the moment, in all threads, by their numbers.
 static POLLS: Mutex<BTreeMap<usize, Noted>> = Mutex::new(BTreeMap::new());
@@ -29,8 +34,12 @@ fn polls() -> MutexGuard<'static, BTreeMap<usize, Noted>> {
 }
 
 /// Calls `poll` with a waker whose clones are those of `waker`, and notes the stacks on which it is cloned or woken, if `note` says so.
-#[inline(never)] // a frame of its own, at which a backtrace is cut
-pub(super) fn polled<T>(waker: &Waker, note: bool, poll: impl FnOnce(&mut Context<'_>) -> T) -> (T, Vec<Backtrace>) {
+#[inline(never)] // a frame of its own, at which a backtrace is cut: see `POLLED`
+pub(super) fn polled_by_noting_waker<T>(
+    waker: &Waker,
+    note: bool,
+    poll: impl FnOnce(&mut Context<'_>) -> T,
+) -> (T, Vec<Backtrace>) {
     static NEXT: AtomicUsize = AtomicUsize::new(1);
     let number = NEXT.fetch_add(1, Relaxed);
     let noted = Noted { behind: waker.clone(), stacks: note.then(Vec::new) };
@@ -64,17 +73,17 @@ impl Drop for Entry {
 static NOTING: RawWakerVTable = RawWakerVTable::new(clone, wake, wake, |_| {});
 
 fn clone(number: *const ()) -> RawWaker {
-    let waker = ManuallyDrop::new(registered(number));
+    let waker = ManuallyDrop::new(registers_noting_waker(number));
     RawWaker::new(waker.data(), waker.vtable())
 }
 
 fn wake(number: *const ()) {
-    registered(number).wake();
+    registers_noting_waker(number).wake();
 }
 
 /// The waker behind the noting one of this number, after the stack is noted.
-#[inline(never)] // as `polled`
-fn registered(number: *const ()) -> Waker {
+#[inline(never)] // as `polled_by_noting_waker`
+fn registers_noting_waker(number: *const ()) -> Waker {
     let number = number.addr();
     let notes = polls().get(&number).is_some_and(|noted| noted.stacks.is_some());
     let stack = notes.then(Backtrace::force_capture);

@@ -3,7 +3,7 @@ use super::*;
 const STACK: &str = "\
    4:     0x564 - async_hygiene::testing::waker::note::h6c14f39cdd887846
                                at /w/runtime/src/testing/waker.rs:15:22
-   5:     0x565 - async_hygiene::testing::waker::registered::h2565a29b34d0c933
+   5:     0x565 - async_hygiene::testing::waker::registers_noting_waker::h2565a29b34d0c933
    6:     0x566 - <core::task::wake::Waker as core::clone::Clone>::clone::hd56d6d7814fbd510
                                at /rustc/5980/library/core/src/task/wake.rs:619:29
    7:     0x567 - tokio::io::util::mem::SimplexStream::poll_read_internal::h304d64c0677351d9
@@ -14,7 +14,7 @@ const STACK: &str = "\
                                at /w/app/src/main.rs:25:9
   10:     0x56a - app::serve::{{closure}}::h164d2d946c884a9d
                                at /w/app/src/main.rs:25:5
-  11:     0x56b - async_hygiene::testing::waker::polled::<app::serve::{closure#0}, fn() -> u8>
+  11:     0x56b - async_hygiene[95148aaf608d6801]::testing::waker::polled_by_noting_waker::<app::serve::{closure#0}, fn() -> u8>
                                at /w/runtime/src/testing/waker.rs:40:1
   12:     0x56c - app::tests::it_works::h164d2d946c884a9d
                                at /w/app/src/main.rs:99:5
@@ -38,6 +38,24 @@ fn without_debug_information_there_are_no_lines() {
     assert!(chain(&frames(&bare), &root()).is_empty());
 }
 
+/// As `debug = "line-tables-only"` has it.
+#[test]
+fn functions_without_their_paths() {
+    let bare =
+        STACK.replace("async_hygiene::testing::waker::", "").replace("app::frames::read::{{closure}}", "{async_fn#0}");
+    let lines: Vec<_> = chain(&frames(&bare), &root()).iter().map(|line| line.place.to_string()).collect();
+    assert_eq!(lines, ["app/src/frames.rs:20:10", "app/src/main.rs:25:5 in `app::serve`"]);
+}
+
+#[test]
+fn what_is_not_the_users() {
+    let here = Path::new("/w").join(file!());
+    let here = here.ancestors().nth(2).unwrap();
+    assert!(!is_users(&here.join("waker.rs").to_string_lossy()));
+    assert!(is_users("/w/app/src/waker.rs"));
+    assert!(!is_users(r"C:\cargo\registry\src\index\tokio-1.54.1\src\lib.rs"));
+}
+
 #[test]
 fn positions() {
     assert_eq!(position("/a/b.rs:3:14"), Some(("/a/b.rs", 3, 14)));
@@ -53,14 +71,20 @@ fn paths() {
         ("app::read::<alloc::vec::Vec<u8>, fn() -> u8>::{closure#0}", "app::read"),
         ("<app::Frames as app::Source>::next::{closure#0}::{closure#1}", "<app::Frames as app::Source>::next"),
         ("<app::Frames<u8>>::next", "<app::Frames<u8>>::next"),
+        (
+            "<app[95148aaf608d6801]::Frames<[u8; 4]> as app[95148aaf608d6801]::S>::next",
+            "<app::Frames<[u8; 4]> as app::S>::next",
+        ),
+        ("read<app::Frames>", "read"),
         ("app::hash::hundred", "app::hash::hundred"),
     ] {
-        assert_eq!(path(symbol), expected);
+        assert_eq!(path(symbol).as_deref(), Some(expected));
     }
+    assert_eq!(path("{async_fn#0}<app::Frames>"), None);
 }
 
 fn line(symbol: &str, line: u32) -> Line {
-    let place = Place { file: "a.rs".to_owned(), line, column: 1, function: path(symbol).to_owned() };
+    let place = Place { file: "a.rs".to_owned(), line, column: 1, function: path(symbol) };
     Line { place, symbol: symbol.to_owned() }
 }
 
