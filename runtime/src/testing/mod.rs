@@ -221,18 +221,18 @@ impl CancelEverywhere {
         operation: &mut impl AsyncFnMut(&mut S) -> T,
         check: &mut impl AsyncFnMut(S, Option<T>) -> V,
     ) -> Result<Run, String> {
-        let bench = Bench::new();
+        let bench = Bench::new(); // what follows is called inside, as it may make timers before it is first polled
         let patient = Limits { cut: None, suspensions: usize::MAX, time: self.time_limit, forced: false };
         let at = |stacks: &[Backtrace]| report::lines(&place::awaits(stacks, root));
         let waits = |stacks: &[Backtrace]| format!("waits, and nothing wakes it{}", at(stacks));
 
-        let made = bench.drive(setup(), patient);
+        let made = bench.drive(async { setup().await }, patient);
         let End::Done(mut state) = made.end else {
             return Err(format!("the setup {}", waits(&made.stacks)));
         };
 
         let limits = Limits { cut, suspensions: self.up_to.unwrap_or(MOST), forced: self.forced, ..patient };
-        let Driven { end, suspensions, stacks } = bench.drive(operation(&mut state), limits);
+        let Driven { end, suspensions, stacks } = bench.drive(async { operation(&mut state).await }, limits);
         let output = match end {
             End::Done(output) => Some(output),
             End::TooLong if self.up_to.is_none() => {
@@ -243,7 +243,7 @@ impl CancelEverywhere {
         };
         let done = output.is_some();
 
-        let why = match bench.try_drive(check(state, output), patient) {
+        let why = match bench.try_drive(async { check(state, output).await }, patient) {
             Ok(Driven { end: End::Done(verdict), .. }) => verdict.broken(),
             Ok(Driven { stacks, .. }) => Some(format!("the check {}", waits(&stacks))),
             Err(panic) => Some(panic),

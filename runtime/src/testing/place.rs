@@ -21,6 +21,12 @@ pub struct Place {
     pub function: Option<String>,
 }
 
+impl Place {
+    fn is_in_line_of(&self, other: &Self) -> bool {
+        (&self.file, self.line) == (&other.file, other.line)
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}:{}", self.file, self.line, self.column)?;
@@ -109,30 +115,49 @@ fn position(text: &str) -> Option<(&str, u32, u32)> {
     }
 }
 
-/// The user's lines between the call of the waker and the poll that is tested, from the inner to the outer.
+/// The user's lines between the call of the waker and the poll that is tested, from the inner to the outer. Of a future that is a crate's
+/// all the way, there is only the outermost line.
 fn chain(frames: &[Frame<'_>], root: &Root) -> Vec<Line> {
     let inner = frames.iter().skip_while(|frame| !frame.function.contains(REGISTERS));
-    let mut chain: Vec<Line> = Vec::new();
-    for frame in inner.take_while(|frame| !frame.function.contains(POLLED)) {
-        let Some((file, line, column)) = frame.at.filter(|(file, ..)| is_users(file)) else { continue };
+    let lines = inner.take_while(|frame| !frame.function.contains(POLLED)).filter_map(|frame| {
+        let (file, line, column) = frame.at?;
         let place = Place { file: root.relative(file), line, column, function: path(frame.function) };
-        let line = Line { place, symbol: frame.function.to_owned() };
-        match chain.last_mut() {
+        Some((owner(file), Line { place, symbol: frame.function.to_owned() }))
+    });
+    let mut chain: Vec<Line> = Vec::new();
+    let mut outermost = None;
+    for (owner, line) in lines {
+        match (owner, chain.last_mut()) {
+            (Owner::Ours, _) => {}
+            (Owner::Crate, _) => outermost = Some(line),
             // What a macro makes of its line is several frames.
-            Some(last) if (&last.place.file, last.place.line) == (&line.place.file, line.place.line) => *last = line,
-            _ => chain.push(line),
+            (Owner::User, Some(last)) if last.place.is_in_line_of(&line.place) => *last = line,
+            (Owner::User, _) => chain.push(line),
         }
     }
-    chain
+    if chain.is_empty() { outermost.into_iter().collect() } else { chain }
 }
 
-/// Neither of the standard library, nor of a crate that cargo has downloaded, nor of this module.
-fn is_users(file: &str) -> bool {
-    let slashed = file.replace('\\', "/");
-    let foreign = ["/rustc/", "/rustlib/src/rust/library/", "/registry/src/", "/git/checkouts/"];
+enum Owner {
+    User,
+    /// A crate that cargo has downloaded.
+    Crate,
+    /// The standard library, and this module.
+    Ours,
+}
+
+fn owner(file: &str) -> Owner {
     let here = Path::new(file!()).parent().unwrap_or(Path::new(""));
-    let ours = [here.join("run.rs"), here.join("waker.rs"), here.with_file_name("uncancelled.rs")];
-    !foreign.iter().any(|part| slashed.contains(part)) && !ours.iter().any(|ours| Path::new(file).ends_with(ours))
+    let ours = [here.join("mod.rs"), here.join("run.rs"), here.join("waker.rs"), here.with_file_name("uncancelled.rs")];
+    let slashed = file.replace('\\', "/");
+    let within = |parts: [&str; 2]| parts.iter().any(|part| slashed.contains(part));
+    if ours.iter().any(|ours| Path::new(file).ends_with(ours)) || within(["/rustc/", "/rustlib/src/rust/library/"]) {
+        Owner::Ours
+    } else if within(["/registry/src/", "/git/checkouts/"]) {
+        Owner::Crate
+    } else {
+        Owner::User
+    }
 }
 
 /// The path of a function, without closures, which is what async functions are to rustc, without type arguments and the symbol's hashes.

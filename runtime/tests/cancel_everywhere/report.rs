@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use async_hygiene::testing::{CancelEverywhere, cancel_everywhere};
 use tokio::sync::{Notify, mpsc};
 use tokio::task::yield_now;
-use tokio::time::{interval, sleep};
+use tokio::time::{Sleep, interval, sleep};
 
 use crate::{broken_at, ms, source};
 
@@ -182,6 +182,21 @@ fn lines_behind_traits_generics_and_boxes() {
     );
     let function = at.place.function.as_deref().unwrap();
     assert!(function.contains("Deep<") && function.ends_with(">::generic"), "{function}");
+}
+
+#[test]
+fn what_is_not_async_is_called_in_the_runtime_too() {
+    fn nap(_: &mut ()) -> Sleep {
+        sleep(ms(1)) // panics outside
+    }
+    let report = CancelEverywhere::new().run(
+        || async { sleep(ms(1)).await },
+        nap,
+        |_, output: Option<()>| std::future::ready(output.ok_or("dropped")),
+    );
+    // The future is tokio's own, and so is the line.
+    let at = &report.broken.last().unwrap().at[0].place;
+    assert!(at.function.as_ref().unwrap().contains("time::sleep::Sleep"), "{at}");
 }
 
 #[test]

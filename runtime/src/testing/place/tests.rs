@@ -48,12 +48,21 @@ fn functions_without_their_paths() {
 }
 
 #[test]
-fn what_is_not_the_users() {
+fn a_future_of_a_crate_alone_has_the_line_of_its_outermost_poll() {
+    let foreign: String =
+        STACK.split_inclusive('\n').filter(|line| !line.contains("- app::") && !line.contains("/w/app/")).collect();
+    let lines = chain(&frames(&foreign), &root());
+    assert_eq!(lines.len(), 1);
+    assert_eq!(lines[0].place.function.as_deref(), Some("tokio::io::util::mem::SimplexStream::poll_read_internal"));
+}
+
+#[test]
+fn whose_a_file_is() {
     let here = Path::new("/w").join(file!());
     let here = here.ancestors().nth(2).unwrap();
-    assert!(!is_users(&here.join("waker.rs").to_string_lossy()));
-    assert!(is_users("/w/app/src/waker.rs"));
-    assert!(!is_users(r"C:\cargo\registry\src\index\tokio-1.54.1\src\lib.rs"));
+    assert!(matches!(owner(&here.join("waker.rs").to_string_lossy()), Owner::Ours));
+    assert!(matches!(owner("/w/app/src/waker.rs"), Owner::User));
+    assert!(matches!(owner(r"C:\cargo\registry\src\index\tokio-1.54.1\src\lib.rs"), Owner::Crate));
 }
 
 #[test]
