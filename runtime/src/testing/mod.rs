@@ -1,4 +1,42 @@
-//! Tests of what a future leaves behind when it is dropped.
+//! Tests of what a future leaves behind when it is dropped: [`cancel_everywhere`]. With the feature `testing`.
+//!
+//! ```should_panic
+//! use async_hygiene::testing::cancel_everywhere;
+//! use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream};
+//!
+//! async fn frame(from: &mut DuplexStream) -> std::io::Result<[u8; 4]> {
+//!     let mut frame = [0; 4];
+//!     from.read_exact(&mut frame).await?;
+//!     Ok(frame)
+//! }
+//!
+//! cancel_everywhere(
+//!     async || {
+//!         let (mut to, from) = tokio::io::duplex(3); // so much has room at a time
+//!         tokio::spawn(async move { to.write_all(b"onesTWOS").await });
+//!         from
+//!     },
+//!     frame,
+//!     async |mut from, output| {
+//!         let frame = if let Some(frame) = output { frame } else { frame(&mut from).await };
+//!         assert_eq!(frame.unwrap(), *b"ones");
+//!     },
+//! );
+//! ```
+//!
+//! This panics with
+//!
+//! ```text
+//! the future is not cancel safe: after 2 of 5 drops the check fails
+//!
+//! dropped at suspension 2
+//!   at src/frames.rs:6:33 in `frames::frame`
+//!   why: assertion `left == right` failed
+//!          left: [115, 84, 87, 79]
+//!         right: [111, 110, 101, 115]
+//! ```
+//!
+//! and says the same of suspension 2 when it is over, in place of poll 3.
 
 mod place;
 mod report;

@@ -6,6 +6,7 @@ use std::pin::Pin;
 use std::time::{Duration, Instant};
 
 use async_hygiene::testing::{CancelEverywhere, cancel_everywhere};
+use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream};
 use tokio::sync::{Notify, mpsc};
 use tokio::task::yield_now;
 use tokio::time::{Sleep, interval, sleep};
@@ -74,6 +75,40 @@ dropped at suspension 1, woken, in place of poll 2
 
     let safe = CancelEverywhere::new().run(async || 0, half, async |_, _| ());
     assert_eq!(safe.to_string(), "the future may be dropped anywhere: 5 drops at 2 suspensions, and the check holds");
+}
+
+/// The example of the module, and the text that its docs and README.md show.
+#[test]
+fn the_report_in_the_docs() {
+    async fn frame(from: &mut DuplexStream) -> std::io::Result<[u8; 4]> {
+        let mut frame = [0; 4];
+        from.read_exact(&mut frame).await?;
+        Ok(frame)
+    }
+    let line = line!() - 3;
+    let report = CancelEverywhere::new().run(
+        async || {
+            let (mut to, from) = tokio::io::duplex(3);
+            tokio::spawn(async move { to.write_all(b"onesTWOS").await });
+            from
+        },
+        frame,
+        async |mut from, output| {
+            let frame = if let Some(frame) = output { frame } else { frame(&mut from).await };
+            assert_eq!(frame.unwrap(), *b"ones");
+        },
+    );
+    let at = format!("{}:{line}:37 in `cancel_everywhere::report::the_report_in_the_docs::frame`", file!());
+    let text = report.to_string();
+    assert!(text.contains(&at), "{text}");
+    let text = text.replace(&at, "src/frames.rs:6:33 in `frames::frame`");
+
+    let docs = include_str!("../../src/testing/mod.rs").lines().map_while(|line| line.strip_prefix("//!"));
+    let shown = docs.skip_while(|line| *line != " ```text").skip(1).take_while(|line| *line != " ```");
+    let shown: Vec<_> = shown.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+    let first: Vec<_> = text.lines().take(shown.len()).collect();
+    assert_eq!(first, shown);
+    assert!(include_str!("../../../README.md").contains(&shown.join("\n")));
 }
 
 #[test]
