@@ -2,6 +2,8 @@
 
 #[path = "cancel_everywhere/channels.rs"]
 mod channels;
+#[path = "cancel_everywhere/documented.rs"]
+mod documented;
 #[path = "cancel_everywhere/readers.rs"]
 mod readers;
 #[path = "cancel_everywhere/report.rs"]

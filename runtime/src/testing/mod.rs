@@ -185,7 +185,8 @@ impl CancelEverywhere {
 
     /// Goes as far as the suspension of this number, and does not mind if the future is not done by then, or waits for ever before.
     ///
-    /// There are two runs a suspension, each from the start: the time they take grows with the square.
+    /// There are two runs a suspension, each from the start: the time they take grows with the square. A hundred take a fraction of a second,
+    /// a thousand half a minute.
     pub fn up_to(mut self, suspensions: usize) -> Self {
         self.up_to = Some(suspensions);
         self
