@@ -110,8 +110,8 @@ use run::{Bench, Cut, Driven, End, Limits};
 /// dropped. The future is polled when it was woken, and not otherwise. No task runs between the drop and the first poll of `check`.
 ///
 /// Every operation of tokio's suspends at least once, before it does anything, even where it need not wait: a receiver with a message in it,
-/// a free lock. So each of them is a point, however full the buffers are. This is no fiction: tokio makes a task yield in this way when it has done
-/// enough for one turn, at whatever operation that is. [`CancelEverywhere::only_real_waits`] turns it off.
+/// a free lock. So each of them is a point, however full the buffers are. This is no fiction: tokio makes a task yield in this way when it
+/// has done enough for one turn, at whatever operation that is. [`CancelEverywhere::only_real_waits`] turns it off.
 ///
 /// What runs is the same each time, as far as the code lets it: a `select!` without `biased;` polls its branches in random order, so say
 /// `biased;`, or repeat the test. Sockets, files and `spawn_blocking` take real time, of which a paused clock knows nothing: use
@@ -129,12 +129,12 @@ use run::{Bench, Cut, Driven, End, Limits};
 /// When a check fails, after all runs, with a [`Report`]. At once, when the test itself is at fault:
 ///
 /// * the check fails where the future is not dropped;
-/// * the future is not done after 1000 suspensions, or waits and nothing is left that would wake it within an hour of tokio's clock: for a future that
-///   never ends, such as the loop of a service, say how far to go with [`CancelEverywhere::up_to`];
-/// * `setup` or `operation` panics, or `setup` does not end;
+/// * the future is not done after 1000 suspensions, or waits and nothing is left that would wake it within an hour of tokio's clock: for a
+///   future that never ends, such as the loop of a service, say how far to go with [`CancelEverywhere::up_to`];
+/// * `setup` or `operation` panics, or `setup` does not end (within 10,000 suspensions, which goes for `check` as well);
 /// * it is called in a runtime: use a plain `#[test]`, not `#[tokio::test]`.
 ///
-/// A check that waits for what never comes fails, and the report says where it waits.
+/// A check that waits for what never comes has failed, and the report says where it waits.
 #[track_caller]
 pub fn cancel_everywhere<S, T, V: Verdict>(
     setup: impl AsyncFnMut() -> S,
@@ -202,7 +202,8 @@ impl CancelEverywhere {
 
     /// Lets the future go on where it need not wait, as it mostly does in production.
     ///
-    /// A `poll` written by hand that takes two operations of tokio's in one go, and forgets the first when the second suspends, gets on only so.
+    /// A `poll` written by hand that takes two operations of tokio's in one go, and forgets the first when the second suspends, gets on
+    /// only so.
     pub fn only_real_waits(mut self) -> Self {
         self.forced = false;
         self
@@ -233,9 +234,9 @@ impl CancelEverywhere {
         };
         let mut report = Report { suspensions: whole.suspensions, drops: 0, broken: Vec::new() };
         let points = (0..=whole.suspensions).flat_map(|polls| [false, true].map(|woken| Cut { polls, woken }));
-        let unlike = |cut: &Cut| cut.woken || cut.polls > 0;
+        let exists = |cut: &Cut| cut.woken || cut.polls > 0;
         let reached = |cut: &Cut| whole.done || !cut.woken || cut.polls < whole.suspensions;
-        for cut in points.filter(|cut| unlike(cut) && reached(cut)) {
+        for cut in points.filter(|cut| exists(cut) && reached(cut)) {
             let run = match once(Some(cut)) {
                 Ok(run) => run,
                 Err(fault) => panic!("{fault}"),
@@ -261,33 +262,25 @@ impl CancelEverywhere {
         check: &mut impl AsyncFnMut(S, Option<T>) -> V,
     ) -> Result<Run, String> {
         let bench = Bench::new(); // what follows is called inside, as it may make timers before it is first polled
-        let patient = Limits { cut: None, suspensions: usize::MAX, time: self.time_limit, forced: false };
-        let at = |stacks: &[Backtrace]| report::lines(&place::awaits(stacks, root));
-        let waits = |stacks: &[Backtrace]| format!("waits, and nothing wakes it{}", at(stacks));
-
+        let patient = Limits { cut: None, suspensions: 10 * MOST, time: self.time_limit, forced: false };
         let made = bench.drive(async { setup().await }, patient);
-        let End::Done(mut state) = made.end else {
-            return Err(format!("the setup {}", waits(&made.stacks)));
-        };
+        let unfinished = made.unfinished("the setup", root);
+        let End::Done(mut state) = made.end else { return Err(unfinished) };
 
         let limits = Limits { cut, suspensions: self.up_to.unwrap_or(MOST), forced: self.forced, ..patient };
-        let Driven { end, suspensions, stacks } = bench.drive(async { operation(&mut state).await }, limits);
-        let output = match end {
-            End::Done(output) => Some(output),
-            End::TooLong if self.up_to.is_none() => {
-                return Err(format!("the future is not done after {MOST} suspensions{}\n{SAY_HOW_FAR}", at(&stacks)));
-            }
-            End::Stuck if self.up_to.is_none() => return Err(format!("the future {}\n{SAY_HOW_FAR}", waits(&stacks))),
-            End::Cut | End::TooLong | End::Stuck => None,
-        };
+        let driven = bench.drive(async { operation(&mut state).await }, limits);
+        if self.up_to.is_none() && matches!(driven.end, End::TooLong | End::Stuck) {
+            return Err(format!("{}\n{SAY_HOW_FAR}", driven.unfinished("the future", root)));
+        }
+        let Driven { end, suspensions, stacks } = driven;
+        let output = if let End::Done(output) = end { Some(output) } else { None };
         let done = output.is_some();
 
-        let why = match bench.try_drive(async { check(state, output).await }, patient) {
-            Ok(Driven { end: End::Done(verdict), .. }) => verdict.broken(),
-            Ok(Driven { stacks, .. }) => Some(format!("the check {}", waits(&stacks))),
-            Err(panic) => Some(panic),
-        };
-        match why {
+        let why = bench.try_drive(async { check(state, output).await }, patient).map(|checked| {
+            let unfinished = checked.unfinished("the check", root);
+            if let End::Done(verdict) = checked.end { verdict.broken() } else { Some(unfinished) }
+        });
+        match why.unwrap_or_else(Some) {
             Some(why) if done => Err(format!("the check fails where the future is not dropped: {why}")),
             why => Ok(Run { suspensions, stacks, done, why }),
         }

@@ -13,6 +13,8 @@ use tokio::io::AsyncBufRead;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
+use super::place::{self, Root};
+use super::report;
 use super::waker::polled_by_noting_waker;
 
 /// When a future is dropped.
@@ -52,6 +54,18 @@ pub(super) struct Driven<T> {
     pub(super) suspensions: usize,
     /// The stacks on which it registered its waker in the last poll that suspended it.
     pub(super) stacks: Vec<Backtrace>,
+}
+
+impl<T> Driven<T> {
+    /// Why `what` did not come to its end; of no use where it did.
+    pub(super) fn unfinished(&self, what: &str, root: &Root) -> String {
+        let how = match self.end {
+            End::Done(_) => return String::new(),
+            End::TooLong => format!("is not done after {} suspensions", self.suspensions),
+            End::Cut | End::Stuck => "waits, and nothing wakes it".to_owned(),
+        };
+        format!("{what} {how}{}", report::lines(&place::awaits(&self.stacks, root)))
+    }
 }
 
 /// A runtime of one thread, with a clock that goes on when there is nothing else to do.

@@ -152,6 +152,23 @@ fn a_check_that_waits_for_what_is_lost() {
 }
 
 #[test]
+fn a_check_that_asks_for_ever() {
+    let report = CancelEverywhere::new().only_real_waits().run(
+        async || full(1).await,
+        async |numbers| numbers.recv().await,
+        async |_, number| {
+            if number.is_none() {
+                loop {
+                    yield_now().await;
+                }
+            }
+        },
+    );
+    let [broken] = &*report.broken else { panic!("{report}") };
+    assert!(broken.why.starts_with("the check is not done after 10000 suspensions\n  at runtime/tests/"), "{report}");
+}
+
+#[test]
 fn several_awaits_at_once_are_all_named() {
     async fn left(queue: &mut mpsc::Receiver<u32>) {
         queue.recv().await;
