@@ -30,12 +30,12 @@ fn nothing_is_lost<S>(setup: impl AsyncFnMut() -> S, mut receive: impl AsyncFnMu
     );
 }
 
-/// Runs `send` for 1, 2, 3 from time to time.
-fn from_time_to_time<F: Future<Output = ()> + Send>(mut send: impl FnMut(u32) -> F + Send + 'static) {
+/// Calls `send` with 1, 2, 3 from time to time.
+fn from_time_to_time(mut send: impl FnMut(u32) + Send + 'static) {
     tokio::spawn(async move {
         for number in 1..=3 {
             sleep(ms(2)).await;
-            send(number).await;
+            send(number);
         }
     });
 }
@@ -45,7 +45,7 @@ fn receivers() {
     nothing_is_lost(
         async || {
             let (to, from) = mpsc::unbounded_channel();
-            from_time_to_time(move |number| std::future::ready(to.send(number).unwrap()));
+            from_time_to_time(move |number| to.send(number).unwrap());
             from
         },
         async |from: &mut mpsc::UnboundedReceiver<u32>| from.recv().await,
@@ -53,7 +53,9 @@ fn receivers() {
     nothing_is_lost(
         async || {
             let (to, from) = broadcast::channel(8);
-            from_time_to_time(move |number| std::future::ready(drop(to.send(number).unwrap())));
+            from_time_to_time(move |number| {
+                assert_eq!(to.send(number).unwrap(), 1);
+            });
             from
         },
         async |from: &mut broadcast::Receiver<u32>| from.recv().await.ok(),
@@ -61,7 +63,7 @@ fn receivers() {
     nothing_is_lost(
         async || {
             let (to, from) = watch::channel(0);
-            from_time_to_time(move |number| std::future::ready(to.send(number).unwrap()));
+            from_time_to_time(move |number| to.send(number).unwrap());
             from
         },
         async |from: &mut watch::Receiver<u32>| {
@@ -71,11 +73,8 @@ fn receivers() {
     );
     nothing_is_lost(
         async || {
-            let (to, from) = mpsc::channel(1);
-            from_time_to_time(move |number| {
-                let to = to.clone();
-                async move { to.send(number).await.unwrap() }
-            });
+            let (to, from) = mpsc::channel(8);
+            from_time_to_time(move |number| to.try_send(number).unwrap());
             (from, VecDeque::new())
         },
         async |(from, received): &mut (mpsc::Receiver<u32>, VecDeque<u32>)| {
