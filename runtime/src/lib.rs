@@ -27,6 +27,14 @@
 //!
 //! The lints are documented one by one in [`lints`], what is known about types in [`facts`].
 //!
+//! # Cancellation
+//!
+//! A future may be dropped at any `.await`. Two functions are about what that leaves behind:
+//!
+//! * `uncancelled` runs a future to its end on a task of its own, whoever stops waiting. With the feature `tokio`.
+//! * `testing::cancel_everywhere` drops a future at every one of its suspensions, each in a run of its own, and names the line of the
+//!   `.await` at which something is lost. With the feature `testing`.
+//!
 //! # Levels
 //!
 //! Lint levels are set as for rustc, on items, statements, blocks and expression statements, by attributes that the macro reads and
@@ -41,8 +49,9 @@
 //!
 //! # Features
 //!
-//! `tokio` (on by default) adds facts about the types of tokio and tokio-util, and what runs on tokio: `offload`. `tokio-process` adds tokio's
-//! process handle. Every other feature is named after the crate whose types it makes known; see [`facts`].
+//! `tokio` (on by default) adds facts about the types of tokio and tokio-util, and what runs on tokio: `offload`, `uncancelled`.
+//! `tokio-process` adds tokio's process handle. `testing` adds the module of that name: turn it on under `[dev-dependencies]`. Every other
+//! feature is named after the crate whose types it makes known; see [`facts`].
 #![warn(missing_docs)]
 
 /// States that a struct or an enum is a guard: while a value of it lives, something is locked.
@@ -171,6 +180,10 @@ pub mod facts;
 pub mod lints;
 #[cfg(feature = "tokio")]
 mod offload;
+#[cfg(feature = "testing")]
+pub mod testing;
+#[cfg(feature = "tokio")]
+mod uncancelled;
 
 /// Moves work to tokio's blocking pool and awaits it: a whole sync function, or a statement or block of an async one.
 ///
@@ -248,6 +261,8 @@ mod offload;
 pub use async_hygiene_macros::offload;
 #[cfg(feature = "tokio")]
 pub use offload::{Lend, offload, offload_cpu};
+#[cfg(feature = "tokio")]
+pub use uncancelled::{Uncancelled, uncancelled};
 
 #[doc(hidden)]
 #[path = "private/mod.rs"]
