@@ -21,6 +21,7 @@ mod item;
 mod known;
 mod levels;
 mod lints;
+mod loss;
 mod lost;
 mod lower;
 mod macros;

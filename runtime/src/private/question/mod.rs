@@ -2,8 +2,10 @@
 
 mod blocking;
 mod growth;
+mod loss;
 mod values;
 
 pub use blocking::*;
 pub use growth::*;
+pub use loss::*;
 pub use values::*;
