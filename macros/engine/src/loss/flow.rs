@@ -292,14 +292,13 @@ impl<'a> Analysis<'a, '_> {
                         state.begin(local, gets.sources);
                     }
                 }
+                // What is used again was copied.
+                Event::Op(_, Op::Move(local)) if wanted.any[local.index()] => {}
                 Event::Op(_, Op::Move(local)) => {
                     state.before[local.index()] |= state.carries[local.index()];
                     state.carries[local.index()] = 0;
                 }
-                Event::Op(_, Op::Drop(local)) => {
-                    state.carries[local.index()] = 0;
-                    state.before[local.index()] = 0;
-                }
+                Event::Op(_, Op::Drop(local)) => state.carries[local.index()] = 0,
                 Event::Op(_, Op::Suspend(at)) => {
                     let fills = self.fills.get(&at).map_or(&[][..], |fills| fills);
                     if let Some(found) = found.as_deref_mut() {
@@ -339,7 +338,7 @@ impl<'a> Analysis<'a, '_> {
                 }
                 let what = match *source {
                     Source::Value(taken) => What::Value { local, name, taken },
-                    Source::Buffer(filled) => What::Buffer { local, filled },
+                    Source::Buffer(filled) => What::Buffer { local, name, filled },
                 };
                 let certain = (state.handed >> s & 1) == 0 && !self.facts.acknowledged.contains(&local);
                 self.report(

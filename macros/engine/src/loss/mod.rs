@@ -45,8 +45,8 @@ pub struct Loss<'a> {
 pub enum What<'a> {
     /// A value that is in a local only.
     Value { local: LocalId, name: &'a Ident, taken: Taken<'a> },
-    /// A buffer that a read has filled, and that is a local.
-    Buffer { local: LocalId, filled: Filled<'a> },
+    /// What a read has put into a buffer that is a local; `name` is that of the buffer, or of the local that has it by now.
+    Buffer { local: LocalId, name: &'a Ident, filled: Filled<'a> },
     /// The rest of what a `for` loop goes over; `name` if that was in a local before.
     Rest { name: Option<&'a Ident>, taken: Taken<'a> },
     /// A place that is changed before the await, and changed back after it.

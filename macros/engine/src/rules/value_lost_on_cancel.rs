@@ -93,7 +93,7 @@ fn words(scene: &Scene<'_>, loss: &Loss<'_>) -> Words {
     let line = span::line(scene.function.awaits_at(loss.at).span);
     match &loss.what {
         What::Value { name, taken, .. } => of_value(name, taken, &at, line),
-        What::Buffer { filled, .. } => of_buffer(filled, &at),
+        What::Buffer { name, filled, .. } => of_buffer(name, filled, &at),
         What::Rest { name, taken } => of_rest(*name, taken, &at),
         What::Changed(changed) => of_change(changed, &at, line),
     }
@@ -120,7 +120,7 @@ fn of_value(name: &Ident, taken: &Taken<'_>, at: &str, line: usize) -> Words {
     }
 }
 
-fn of_buffer(filled: &Filled<'_>, at: &str) -> Words {
+fn of_buffer(holder: &Ident, filled: &Filled<'_>, at: &str) -> Words {
     let (name, place) = (filled.name, text(filled.place));
     let what = if filled.by == "recv_many" { "the messages" } else { "the bytes" };
     let keep = match keeper(filled.place) {
@@ -128,9 +128,9 @@ fn of_buffer(filled: &Filled<'_>, at: &str) -> Words {
         None => format!("keep the buffer outside, as a parameter: `{name}: &mut …`"),
     };
     Words {
-        headline: format!("`{name}` is only in a local at {at}"),
+        headline: format!("`{holder}` is only in a local at {at}"),
         label: format!("filled from `{place}` here"),
-        harm: format!("if the future is dropped there, {what} in it are gone: `{place}` does not give them again"),
+        harm: format!("if the future is dropped there, {what} are gone: `{place}` does not give them again"),
         help: keep,
         lint: Lint::ValueLostOnCancel,
     }

@@ -4,6 +4,7 @@ mod asked;
 mod blocking;
 mod graphs;
 mod held;
+mod losses;
 mod mangled;
 mod offload;
 mod scopes;
