@@ -151,7 +151,7 @@ impl<'a> Analysis<'a, '_> {
         let Some(local) = self.facts.names.get(&NodeId::of(fill.name)).copied() else { return };
         let reach = origins.reach(&fill.call.receiver);
         let kept_outside =
-            self.function().local(local).kind != LocalKind::Binding || origins.of_local(local, 0) != Reach::No;
+            self.function().local(local).kind != LocalKind::Binding || origins.of_local(local) != Reach::No;
         if reach == Reach::No || kept_outside {
             return;
         }
@@ -271,6 +271,13 @@ impl<'a> Analysis<'a, '_> {
                         Role::Handed => state.handed |= state.carries[local],
                         Role::HandedPart if !wanted.whole[local] => state.handed |= state.carries[local],
                         Role::Cleared => state.carries[local] = 0,
+                        Role::Emptied => {
+                            if let Some(found) = found.as_deref_mut() {
+                                self.rest(mention, state, found);
+                            }
+                            state.before[local] |= state.carries[local];
+                            state.carries[local] = 0;
+                        }
                         Role::Carried | Role::CarriedPart => {
                             state.before[local] |= state.carries[local];
                             if let Some(found) = found.as_deref_mut() {
@@ -365,12 +372,16 @@ impl<'a> Analysis<'a, '_> {
         let carried = state.carries[mention.local.index()];
         let name = self.function().local(mention.local).name.as_ref();
         for (s, source) in self.sources.iter().enumerate().take(Sources::BITS as usize) {
-            let Source::Value(taken) = *source else { continue };
-            if carried >> s & 1 == 1 {
-                let certain = (state.handed >> s & 1) == 0;
-                let what = What::Rest { name, taken };
-                self.report(s, Loss { what, at, certain, outlives: taken.reach, detached: self.detached(at) }, found);
+            if carried >> s & 1 == 0 {
+                continue;
             }
+            let what = match (*source, name) {
+                (Source::Value(taken), _) => What::Rest { name, taken },
+                (Source::Buffer(filled), Some(name)) => What::Buffer { local: mention.local, name, filled },
+                (Source::Buffer(_), None) => continue,
+            };
+            let certain = (state.handed >> s & 1) == 0;
+            self.report(s, Loss { what, at, certain, outlives: source.reach(), detached: self.detached(at) }, found);
         }
     }
 
@@ -427,7 +438,7 @@ impl<'a> Analysis<'a, '_> {
                 let mention = &self.function().mentions[n];
                 let local = mention.local.index();
                 match self.role(mention) {
-                    Role::Use | Role::Handed | Role::Carried => {
+                    Role::Use | Role::Handed | Role::Carried | Role::Emptied => {
                         wanted.any[local] = true;
                         wanted.whole[local] = true;
                     }

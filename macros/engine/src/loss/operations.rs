@@ -72,8 +72,9 @@ pub enum Fills {
 /// True if the value of this awaited call is gone from where it was.
 pub fn takes(call: &ExprMethodCall) -> bool {
     let name = call.method.to_string();
-    // `socket.recv(&mut buf)` fills.
-    TAKE.binary_search(&name.as_str()).is_ok() && !call.args.iter().any(is_mut_reference)
+    // `socket.recv(&mut buf)` fills, and `machine.next(&state)` is something else.
+    let may_have_args = matches!(name.as_str(), "next_if" | "next_if_eq" | "next_many");
+    TAKE.binary_search(&name.as_str()).is_ok() && (call.args.is_empty() || may_have_args)
 }
 
 /// How this awaited call fills a buffer, if it does.
@@ -85,10 +86,6 @@ pub fn fills(call: &ExprMethodCall) -> Option<Fills> {
     OVERWRITE.binary_search(&name.as_str()).is_ok().then_some(Fills::Over)
 }
 
-fn is_mut_reference(expr: &Expr) -> bool {
-    matches!(expr, Expr::Reference(e) if e.mutability.is_some())
-}
-
 /// Methods that take a value out of the place they are called on, then and there. `None`: not one of them.
 pub fn takes_out(call: &ExprMethodCall) -> bool {
     let args = call.args.len();
@@ -97,6 +94,17 @@ pub fn takes_out(call: &ExprMethodCall) -> bool {
         "take" => args == 0,
         "pop" | "pop_front" | "pop_back" | "pop_first" | "pop_last" | "try_recv" | "try_pop" => args == 0,
         "remove" | "swap_remove" | "shift_remove" | "remove_entry" | "split_off" | "drain" => args == 1,
+        _ => false,
+    }
+}
+
+/// Methods that leave nothing in what they are called on.
+pub fn empties(call: &ExprMethodCall) -> bool {
+    match call.method.to_string().as_str() {
+        "drain" => {
+            matches!(call.args.first(), Some(Expr::Range(range)) if range.start.is_none() && range.end.is_none())
+        }
+        "split" | "take" => call.args.is_empty(),
         _ => false,
     }
 }

@@ -8,6 +8,7 @@ use super::{Code, Reach, Taken};
 use crate::evidence;
 use crate::ir::{LocalId, LocalKind, NodeId, Op};
 use crate::macros::{Kind, Opened};
+use crate::names;
 
 /// What a value is made of.
 #[derive(Default)]
@@ -91,6 +92,8 @@ impl<'a> Origins<'a, '_> {
             },
             Expr::Block(e) => self.tail(&e.block, out),
             Expr::Unsafe(e) => self.tail(&e.block, out),
+            // `match self.file.take() { Some(file) => file, None => open().await? }`: a new call makes it anew.
+            Expr::If(_) | Expr::Match(_) if makes_anew(expr) => {}
             Expr::If(e) => {
                 self.tail(&e.then_branch, out);
                 if let Some((_, other)) = &e.else_branch {
@@ -129,19 +132,23 @@ impl<'a> Origins<'a, '_> {
 
     /// Does the place outlive the future that this code is in?
     pub fn reach(&self, expr: &Expr) -> Reach {
+        self.within(expr, &mut Vec::new())
+    }
+
+    fn within(&self, expr: &Expr, seen: &mut Vec<LocalId>) -> Reach {
         match expr {
-            Expr::Paren(e) => self.reach(&e.expr),
-            Expr::Group(e) => self.reach(&e.expr),
-            Expr::Try(e) => self.reach(&e.expr),
-            Expr::Field(e) => self.reach(&e.base),
-            Expr::Index(e) => self.reach(&e.expr),
-            Expr::Reference(e) => self.reach(&e.expr),
-            Expr::Unary(e) if matches!(e.op, syn::UnOp::Deref(_)) => self.reach(&e.expr),
+            Expr::Paren(e) => self.within(&e.expr, seen),
+            Expr::Group(e) => self.within(&e.expr, seen),
+            Expr::Try(e) => self.within(&e.expr, seen),
+            Expr::Field(e) => self.within(&e.base, seen),
+            Expr::Index(e) => self.within(&e.expr, seen),
+            Expr::Reference(e) => self.within(&e.expr, seen),
+            Expr::Unary(e) if matches!(e.op, syn::UnOp::Deref(_)) => self.within(&e.expr, seen),
             Expr::Await(e) => match core(&e.base) {
-                Expr::MethodCall(call) if borrows(&call.method.to_string()) => self.reach(&call.receiver),
+                Expr::MethodCall(call) if borrows(&call.method.to_string()) => self.within(&call.receiver, seen),
                 _ => Reach::No,
             },
-            Expr::MethodCall(call) if borrows_place(call) => self.reach(&call.receiver),
+            Expr::MethodCall(call) if borrows_place(call) => self.within(&call.receiver, seen),
             // `BufReader::new(&mut self.socket)`
             Expr::Call(call) => {
                 let Expr::Path(path) = &*call.func else { return Reach::No };
@@ -150,12 +157,12 @@ impl<'a> Origins<'a, '_> {
                     name.starts_with("new") || name.starts_with("with_") || name == "from"
                 });
                 let lent = call.args.iter().filter(|arg| matches!(arg, Expr::Reference(e) if e.mutability.is_some()));
-                lent.map(|arg| self.reach(arg)).max().filter(|_| makes).unwrap_or(Reach::No)
+                lent.map(|arg| self.within(arg, seen)).max().filter(|_| makes).unwrap_or(Reach::No)
             }
             Expr::Path(path) => match path.path.get_ident() {
                 Some(name) if name == "self" => self.of_self(),
                 Some(name) => match self.facts.names.get(&NodeId::of(name)) {
-                    Some(local) => self.of_local(*local, 0),
+                    Some(local) => self.through(*local, seen),
                     None if is_static(name) => Reach::Function,
                     None => Reach::No,
                 },
@@ -175,12 +182,18 @@ impl<'a> Origins<'a, '_> {
     }
 
     /// Does what the local stands for outlive the future? A reference to what does, or a guard of it, counts.
-    pub fn of_local(&self, id: LocalId, depth: usize) -> Reach {
+    pub fn of_local(&self, id: LocalId) -> Reach {
+        self.through(id, &mut Vec::new())
+    }
+
+    fn through(&self, id: LocalId, seen: &mut Vec<LocalId>) -> Reach {
+        // `at = &mut at.next;` says nothing about it.
+        if seen.contains(&id) {
+            return Reach::Function;
+        }
+        seen.push(id);
         let function = self.code.function;
         let local = function.local(id);
-        if depth > 8 {
-            return Reach::No;
-        }
         match local.kind {
             LocalKind::Param => {
                 let typed = self.code.signature.inputs.iter().find_map(|arg| match arg {
@@ -194,12 +207,12 @@ impl<'a> Origins<'a, '_> {
             }
             LocalKind::Binding => {
                 let given = self.facts.given.get(&id).map_or(&[][..], |given| given);
-                let reach = |from: &NodeId| self.facts.exprs.get(from).map_or(Reach::No, |expr| self.reach(expr));
+                let reach = |from: &NodeId| self.facts.exprs.get(from).map_or(Reach::No, |e| self.within(e, seen));
                 given.iter().map(reach).min().unwrap_or(Reach::No)
             }
             LocalKind::Upvar => {
                 let Some(outer) = local.contents.first() else { return Reach::No };
-                let outer = self.of_local(*outer, depth + 1);
+                let outer = self.through(*outer, seen);
                 let moved = function
                     .bodies
                     .iter()
@@ -229,6 +242,19 @@ pub fn core(expr: &Expr) -> &Expr {
             _ => expr,
         },
         _ => expr,
+    }
+}
+
+/// A branch that takes what is there, with another that awaits a new one.
+fn makes_anew(expr: &Expr) -> bool {
+    let takes = |expr: &Expr| matches!(expr, Expr::MethodCall(call) if operations::takes_out(call));
+    match expr {
+        Expr::If(e) => {
+            matches!(&*e.cond, Expr::Let(cond) if takes(&cond.expr))
+                && e.else_branch.as_ref().is_some_and(|(_, other)| names::awaits(other))
+        }
+        Expr::Match(e) => takes(&e.expr) && e.arms.iter().any(|arm| names::awaits(&arm.body)),
+        _ => false,
     }
 }
 

@@ -1,6 +1,8 @@
 //! State that is changed, and changed back behind an await: `self.busy = true; work().await; self.busy = false;`.
 //!
-//! Only what cannot be meant otherwise: both changes are statements of one block, in the open, and the second undoes the first.
+//! Only what cannot be meant otherwise: both changes are statements of one block, in the open, and the second undoes the first. A flag may
+//! be there to tell of what was interrupted, as `poisoned` and `dirty` are; so what it is called has to say that something is going on. A
+//! value that is stored before the await, and removed behind it, is kept as it should be.
 
 use quote::ToTokens;
 use syn::visit::{self, Visit};
@@ -28,11 +30,9 @@ struct Change<'a> {
 #[derive(PartialEq, Eq, Debug)]
 enum To {
     Bool(bool),
-    Some,
-    None,
     More(String),
     Less(String),
-    /// `insert(KEY, …)`, `remove(&KEY)`
+    /// `insert(KEY)`, `remove(&KEY)`
     With(String),
     Without(String),
 }
@@ -41,7 +41,6 @@ impl To {
     fn is_undone_by(&self, later: &To) -> bool {
         match (self, later) {
             (To::Bool(one), To::Bool(other)) => one != other,
-            (To::Some, To::None) => true,
             (To::More(by), To::Less(other)) | (To::Less(by), To::More(other)) => by == other,
             (To::With(key), To::Without(other)) => key == other,
             _ => false,
@@ -62,8 +61,6 @@ fn change(stmt: &Stmt) -> Option<Change<'_>> {
                     Lit::Bool(value) => To::Bool(value.value),
                     _ => return None,
                 },
-                Expr::Path(path) if path.path.is_ident("None") => To::None,
-                Expr::Call(call) if matches!(&*call.func, Expr::Path(path) if path.path.is_ident("Some")) => To::Some,
                 _ => return None,
             };
             Some(Change { place: &e.left, expr, to })
@@ -91,7 +88,7 @@ fn change(stmt: &Stmt) -> Option<Change<'_>> {
                     Lit::Bool(value) => To::Bool(value.value),
                     _ => return None,
                 },
-                ("insert", Some(key)) => To::With(text(key)),
+                ("insert", Some(key)) if call.args.len() == 1 => To::With(text(key)),
                 ("remove", Some(key)) if call.args.len() == 1 => To::Without(text(key)),
                 _ => return None,
             };
@@ -112,7 +109,8 @@ impl<'a> Find<'a, '_> {
     fn pairs(&mut self, stmts: &'a [Stmt]) {
         for (n, stmt) in stmts.iter().enumerate() {
             let Some(first) = change(stmt) else { continue };
-            if !is_place(first.place) {
+            let counts = matches!(first.to, To::More(_) | To::Less(_));
+            if !is_place(first.place) || !(counts || first.to != To::Bool(false) && says_going_on(first.place)) {
                 continue;
             }
             let reach = self.origins.reach(first.place);
@@ -178,6 +176,43 @@ fn is_place(expr: &Expr) -> bool {
         Expr::Await(e) => is_place(&e.base),
         _ => false,
     }
+}
+
+/// Is the place called as what is going on is?
+fn says_going_on(place: &Expr) -> bool {
+    let name = match place {
+        Expr::Field(e) => e.member.to_token_stream().to_string(),
+        Expr::Path(e) => e.path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default(),
+        Expr::MethodCall(e) => return says_going_on(&e.receiver),
+        Expr::Await(e) => return says_going_on(&e.base),
+        Expr::Unary(e) => return says_going_on(&e.expr),
+        Expr::Paren(e) => return says_going_on(&e.expr),
+        _ => return false,
+    };
+    let word = |word: &str| {
+        matches!(
+            word,
+            "active"
+                | "busy"
+                | "connecting"
+                | "flight"
+                | "flushing"
+                | "inflight"
+                | "loading"
+                | "locked"
+                | "ongoing"
+                | "paused"
+                | "processing"
+                | "progress"
+                | "reconnecting"
+                | "refreshing"
+                | "reloading"
+                | "running"
+                | "syncing"
+                | "updating"
+        )
+    };
+    name.split('_').any(word)
 }
 
 /// What stands between two changes: the first await, and whether something in front of it touches the place.

@@ -29,6 +29,8 @@ pub enum Role {
     CarriedPart,
     /// Nobody wants the value: it is logged, or dropped.
     Logged,
+    /// All that is in it becomes the value of another local, or is handed on.
+    Emptied,
     /// Empties the buffer.
     Cleared,
     /// A read gets the buffer.
@@ -206,6 +208,9 @@ impl<'a> Reader<'a> {
                 self.detached |= evidence::is_spawn(&name) || name == "uncancelled";
                 self.args(&e.args, inner);
                 self.detached = detached;
+                if let Some((local, true)) = operations::emptied(e).and_then(root) {
+                    self.role(local, Role::Emptied);
+                }
             }
             Expr::Tuple(e) => e.elems.iter().for_each(|e| self.walk(e, how)),
             Expr::Array(e) => e.elems.iter().for_each(|e| self.walk(e, how)),
@@ -300,6 +305,12 @@ impl<'a> Reader<'a> {
         self.detached |= evidence::is_spawn(&name);
         self.args(&call.args, args);
         self.detached = detached;
+        // `self.queue.append(&mut jobs);`
+        if let (Some(Expr::Reference(lent)), "append") = (call.args.first(), name.as_str())
+            && let Some((local, true)) = root(&lent.expr)
+        {
+            self.role(local, Role::Emptied);
+        }
         self.receiver(call, &name, how);
     }
 
@@ -313,6 +324,9 @@ impl<'a> Reader<'a> {
             }
             if whole && name == "clear" {
                 return self.role(local, Role::Cleared);
+            }
+            if whole && operations::empties(call) {
+                return self.role(local, Role::Emptied);
             }
         }
         let how = match how {

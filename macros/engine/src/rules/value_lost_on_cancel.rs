@@ -89,14 +89,20 @@ fn named(scene: &Scene<'_>, local: LocalId) -> Option<At> {
 }
 
 fn words(scene: &Scene<'_>, loss: &Loss<'_>) -> Words {
-    let at = await_text(scene, loss.at);
-    let line = span::line(scene.function.awaits_at(loss.at).span);
+    let at = Await { text: await_text(scene, loss.at), line: span::line(scene.function.awaits_at(loss.at).span) };
+    let in_method = scene.signature.receiver().is_some();
     match &loss.what {
-        What::Value { name, taken, .. } => of_value(name, taken, &at, line),
-        What::Buffer { name, filled, .. } => of_buffer(name, filled, &at),
+        What::Value { name, taken, .. } => of_value(name, taken, &at, in_method),
+        What::Buffer { name, filled, .. } => of_buffer(name, filled, &at, in_method),
         What::Rest { name, taken } => of_rest(*name, taken, &at),
-        What::Changed(changed) => of_change(changed, &at, line),
+        What::Changed(changed) => of_change(changed, &at),
     }
+}
+
+/// Where it is lost.
+struct Await {
+    text: String,
+    line: usize,
 }
 
 fn await_text(scene: &Scene<'_>, at: AwaitId) -> String {
@@ -104,58 +110,73 @@ fn await_text(scene: &Scene<'_>, at: AwaitId) -> String {
     format!("the {} on line {}", at.kind.noun(), span::line(at.span))
 }
 
-fn of_value(name: &Ident, taken: &Taken<'_>, at: &str, line: usize) -> Words {
+fn of_value(name: &Ident, taken: &Taken<'_>, at: &Await, in_method: bool) -> Words {
     let place = text(taken.place);
     let thing = Thing::of(taken.by);
-    let keep = match keeper(taken.place) {
-        Some(owner) => format!("put it into a field until it is used: `{owner}.{name} = Some({name});`"),
-        None => format!("keep `{name}` where the next call finds it, in a place behind a reference"),
+    let line = at.line;
+    let help = match taken.expr {
+        Expr::MethodCall(call) if call.method == "take" => {
+            format!("leave it where it is while you await: `{place}.as_mut()`, and take it behind line {line}")
+        }
+        Expr::Call(_) => {
+            format!("leave it where it is while you await: `&mut {place}`, and take it behind line {line}")
+        }
+        Expr::MethodCall(_) if !taken.unnamed => {
+            format!("look at it where it is, and take it out of `{place}` behind line {line}")
+        }
+        _ => {
+            let keep = match in_method {
+                true => format!("put it into a field until it is used: `self.{name} = Some({name});`"),
+                false => format!("keep `{name}` in what outlives this call, such as a `&mut` parameter"),
+            };
+            format!("{keep}, or await what is left in `uncancelled(async move {{ … }})` before line {line}")
+        }
     };
     Words {
-        headline: format!("`{name}` is only in a local at {at}"),
+        headline: format!("`{name}` is only in a local at {}", at.text),
         label: format!("taken out of `{place}` here"),
         harm: format!("if the future is dropped there, {} is gone: {}", thing.noun(), thing.consequence(&place)),
-        help: format!("{keep}, or await what is left in `uncancelled(async move {{ … }})` before line {line}"),
+        help,
         lint: Lint::ValueLostOnCancel,
     }
 }
 
-fn of_buffer(holder: &Ident, filled: &Filled<'_>, at: &str) -> Words {
+fn of_buffer(holder: &Ident, filled: &Filled<'_>, at: &Await, in_method: bool) -> Words {
     let (name, place) = (filled.name, text(filled.place));
     let what = if filled.by == "recv_many" { "the messages" } else { "the bytes" };
-    let keep = match keeper(filled.place) {
-        Some(owner) => format!("keep the buffer outside, where the next call goes on with it: `&mut {owner}.{name}`"),
-        None => format!("keep the buffer outside, as a parameter: `{name}: &mut …`"),
-    };
+    let keep =
+        if in_method { format!("a field: `&mut self.{name}`") } else { format!("a parameter: `{name}: &mut …`") };
     Words {
-        headline: format!("`{holder}` is only in a local at {at}"),
+        headline: format!("`{holder}` is only in a local at {}", at.text),
         label: format!("filled from `{place}` here"),
         harm: format!("if the future is dropped there, {what} are gone: `{place}` does not give them again"),
-        help: keep,
+        help: format!("keep the buffer outside, where the next call goes on with it, as {keep}"),
         lint: Lint::ValueLostOnCancel,
     }
 }
 
-fn of_rest(name: Option<&Ident>, taken: &Taken<'_>, at: &str) -> Words {
+fn of_rest(name: Option<&Ident>, taken: &Taken<'_>, at: &Await) -> Words {
     let place = text(taken.place);
     let subject = name.map_or_else(|| format!("what is left of `{place}`"), |name| format!("what is left of `{name}`"));
     Words {
-        headline: format!("{subject} is only in this loop at {at}"),
+        headline: format!("{subject} is only in this loop at {}", at.text),
         label: format!("taken out of `{place}` here"),
         harm: "if the future is dropped there, all elements that have not had their turn are gone".to_owned(),
-        help: format!("take one at a time, and leave the rest: `while let Some(item) = {place}.pop_front() {{ … }}`"),
+        help: format!(
+            "take out one at a time, and leave the rest: `while let Some(item) = {place}.pop_front() {{ … }}`"
+        ),
         lint: Lint::ValueLostOnCancel,
     }
 }
 
-fn of_change(changed: &Changed<'_>, at: &str, line: usize) -> Words {
+fn of_change(changed: &Changed<'_>, at: &Await) -> Words {
     let place = text(changed.place);
     let (from, back) = (text(changed.from), text(changed.back));
     Words {
-        headline: format!("`{from}` is only undone behind {at}"),
+        headline: format!("`{from}` is only undone behind {}", at.text),
         label: "changed here".to_owned(),
         harm: format!("if the future is dropped there, `{back}` never runs, and `{place}` stays as it is"),
-        help: format!("undo it in the `drop` of a guard that is made before line {line}"),
+        help: format!("undo it in the `drop` of a guard that is made before line {}", at.line),
         lint: Lint::ValueLostOnCancel,
     }
 }
@@ -201,11 +222,6 @@ impl Thing {
             Thing::Value => format!("it is no longer in `{place}`"),
         }
     }
-}
-
-/// `self`, if it is what keeps the place.
-fn keeper(place: &Expr) -> Option<&'static str> {
-    crate::names::any(place, &|name| name == "self" || name == "__self").then_some("self")
 }
 
 fn text(expr: &Expr) -> String {

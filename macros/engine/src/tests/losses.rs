@@ -100,6 +100,7 @@ fn what_an_await_took() {
         // Nothing is taken.
         ("let v = self.watch.changed().await;\nother().await;\nuse_it(v);", &[]),
         ("let v = fs::read(path).await;\nother().await;\nuse_it(v);", &[]),
+        ("let v = self.machine.next(&state).await;\nother().await;\nuse_it(v);", &[]),
         ("let v = self.pool.get().await;\nother().await;\nuse_it(v);", &[]),
     ]);
 }
@@ -266,6 +267,15 @@ fn buffers() {
             "let mut buf = [0; 512];\nlet mut n = 0;\nloop {\nn += socket.read(&mut buf[n..]).await?;\nif is_whole(&buf[..n]) { break }\n}\nuse_it(buf)",
             &["&mut buf: 4 -> 4"],
         ),
+        // Empty when the next turn waits.
+        (
+            "let mut jobs = Vec::new();\nloop {\nself.rx.recv_many(&mut jobs, 8).await;\nself.later.extend(jobs.drain(..));\n}",
+            &[],
+        ),
+        (
+            "let mut jobs = Vec::new();\nloop {\nself.rx.recv_many(&mut jobs, 8).await;\nfor job in jobs.drain(..) {\nrun(job).await;\n}\n}",
+            &["&mut jobs: 3 -> 5"],
+        ),
         // Kept outside.
         (
             "loop {\nself.socket.read_buf(&mut self.buf).await?;\nif let Some(frame) = parse(&mut self.buf) { return frame; }\n}",
@@ -307,6 +317,19 @@ fn what_a_call_took() {
         ("let jobs = mem::take(&mut self.jobs);\nfor job in jobs {\nrun(job).await;\n}", &["rest of jobs: 1 -> 3"]),
         ("let jobs: Vec<_> = self.jobs.drain(..).collect();\nfor job in jobs {\nrun(job);\n}\nother().await", &[]),
         ("let mut jobs = vec![1];\nwhile let Some(job) = jobs.pop() {\nother().await;\nrun(job);\n}", &[]),
+        // Opened again if it is not there.
+        (
+            "let mut file = match self.file.take() { Some(file) => file, None => open().await? };\nfile.flush().await;\nself.file = Some(file);",
+            &[],
+        ),
+        (
+            "let mut file = if let Some(file) = self.file.take() { file } else { open().await? };\nfile.flush().await;\nself.file = Some(file);",
+            &[],
+        ),
+        (
+            "let mut jobs = mem::take(&mut self.jobs);\nself.later.append(&mut jobs);\nother().await;\nuse_it(jobs.capacity());",
+            &[],
+        ),
         ("let first = self.jobs.iter().take(3);\nother().await;\nrun(first);", &[]),
     ]);
 }
@@ -325,9 +348,14 @@ fn state_that_is_put_back() {
             &["self.running.insert(id): 1 -> 2"],
         ),
         (
-            "self.on.lock().unwrap().insert(id.clone(), 1);\ntokio::join!(a(), b());\nself.on.lock().unwrap().remove(&id);",
-            &["self.on.lock().unwrap().insert(id.clone(), 1): 1 -> 2"],
+            "self.busy.lock().unwrap().insert(id.clone());\ntokio::join!(a(), b());\nself.busy.lock().unwrap().remove(&id);",
+            &["self.busy.lock().unwrap().insert(id.clone()): 1 -> 2"],
         ),
+        // Meant to tell that something was interrupted, or to keep a value meanwhile.
+        ("self.poisoned = true;\nwork().await;\nself.poisoned = false;", &[]),
+        ("self.ready = false;\nwork().await;\nself.ready = true;", &[]),
+        ("self.running.insert(id, job);\nwork().await;\nself.running.remove(&id);", &[]),
+        ("self.job = Some(job);\nwork().await;\nself.job = None;", &[]),
         // Put back in time, or meant to stay.
         ("self.busy = true;\nprepare();\nself.busy = false;\nwork().await;", &[]),
         ("self.busy = true;\nif x { self.busy = false; }\nwork().await;\nself.busy = false;", &[]),
