@@ -58,10 +58,12 @@ pub struct Function {
     pub mentions: Vec<Mention>,
     /// From which expressions locals got their values.
     pub givens: Vec<Given>,
+    /// Where the handlers of `select!` begin, by the future that is done.
+    pub handlers: Vec<(NodeId, Position)>,
 }
 
 /// A place in the graph: before this operation of the block, or at its end.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Position {
     pub body: usize,
     pub block: BlockId,

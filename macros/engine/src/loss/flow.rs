@@ -12,7 +12,7 @@ use super::operations::Fills;
 use super::origin::Origins;
 use super::read::{Facts, Fill, Role};
 use super::{Code, Filled, Loss, Reach, Taken, What, await_of};
-use crate::ir::{AwaitId, Body, Function, LocalId, LocalKind, Mention, NodeId, Op};
+use crate::ir::{AwaitId, BlockId, Body, Function, LocalId, LocalKind, Mention, NodeId, Op, Position};
 
 /// As many sources as there are bits.
 type Sources = u64;
@@ -52,6 +52,8 @@ enum Event {
     Op(usize, Op),
     /// By its index among the mentions.
     Mention(usize),
+    /// A handler begins.
+    Handler(Position),
 }
 
 struct Analysis<'a, 'f> {
@@ -62,6 +64,8 @@ struct Analysis<'a, 'f> {
     gets: HashMap<(usize, usize, usize), Gets>,
     /// What an await fills: the local, the source, and how.
     fills: HashMap<AwaitId, Vec<(LocalId, Sources, Fills)>>,
+    /// What the future has filled whose handler begins there in `select!`.
+    raced: HashMap<Position, Vec<(LocalId, Sources, Fills)>>,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -81,6 +85,15 @@ impl State {
         *self != old
     }
 
+    fn fill(&mut self, fills: &[(LocalId, Sources, Fills)]) {
+        for (local, source, how) in fills {
+            if *how == Fills::Over {
+                self.carries[local.index()] = 0;
+            }
+            self.begin(*local, *source);
+        }
+    }
+
     /// The source begins anew: what locals have of it from before is another value.
     fn begin(&mut self, local: LocalId, sources: Sources) {
         self.carries[local.index()] |= sources;
@@ -97,7 +110,14 @@ struct Wanted {
 }
 
 pub fn losses<'a>(code: Code<'a>, facts: &Facts<'a>) -> Vec<Loss<'a>> {
-    let mut analysis = Analysis { code, facts, sources: Vec::new(), gets: HashMap::new(), fills: HashMap::new() };
+    let mut analysis = Analysis {
+        code,
+        facts,
+        sources: Vec::new(),
+        gets: HashMap::new(),
+        fills: HashMap::new(),
+        raced: HashMap::new(),
+    };
     analysis.collect();
     let mut found = analysis.drained();
     if !analysis.sources.is_empty() {
@@ -158,16 +178,12 @@ impl<'a> Analysis<'a, '_> {
         let place = &*fill.call.receiver;
         let filled = Filled { name: fill.name, expr: fill.expr, place, by: &fill.call.method, reach };
         let source = self.source(Source::Buffer(filled));
-        // A branch of `select!` fills its buffer where the macro awaits; in the branches of others the buffer is as it was, or partly so.
-        let at = await_of(self.function(), node).or_else(|| self.race_of(node));
-        if let Some(at) = at {
-            self.fills.entry(at).or_default().push((local, source, fill.how));
+        let handler = self.function().handlers.iter().find(|(future, _)| *future == node);
+        match (handler, await_of(self.function(), node)) {
+            (Some((_, at)), _) => self.raced.entry(*at).or_default().push((local, source, fill.how)),
+            (None, Some(at)) => self.fills.entry(at).or_default().push((local, source, fill.how)),
+            (None, None) => {}
         }
-    }
-
-    /// The await of the `select!` that has this future in a branch.
-    fn race_of(&self, future: NodeId) -> Option<AwaitId> {
-        self.facts.races.get(&future).and_then(|mac| await_of(self.function(), *mac))
     }
 
     /// Loops over what was taken out then and there: the rest of it is in the iterator.
@@ -204,11 +220,13 @@ impl<'a> Analysis<'a, '_> {
         for (n, mention) in self.function().mentions.iter().enumerate().filter(|(_, m)| m.at.body == index) {
             mentions[mention.at.block.index()].push((mention.at.op, n));
         }
-        let events = body.blocks.iter().zip(mentions).map(|(block, mut mentions)| {
+        let events = body.blocks.iter().zip(mentions).enumerate().map(|(n, (block, mut mentions))| {
             mentions.sort_unstable();
             let mut mentions = mentions.into_iter().peekable();
             let mut events = Vec::with_capacity(block.ops.len());
             for op in 0..=block.ops.len() {
+                let at = Position { body: index, block: BlockId(n as u32), op };
+                events.extend(self.raced.contains_key(&at).then_some(Event::Handler(at)));
                 while let Some((_, n)) = mentions.next_if(|(at, _)| *at <= op) {
                     events.push(Event::Mention(n));
                 }
@@ -221,7 +239,10 @@ impl<'a> Analysis<'a, '_> {
 
     fn body(&self, index: usize, body: &Body, found: &mut Vec<Loss<'a>>) {
         let here = |(b, _, _): &(usize, usize, usize)| *b == index;
-        if !self.gets.iter().any(|(at, gets)| here(at) && gets.sources != 0) && self.fills.is_empty() {
+        if !self.gets.iter().any(|(at, gets)| here(at) && gets.sources != 0)
+            && self.fills.is_empty()
+            && self.raced.is_empty()
+        {
             return;
         }
         let events = self.events(index, body);
@@ -311,13 +332,9 @@ impl<'a> Analysis<'a, '_> {
                     if let Some(found) = found.as_deref_mut() {
                         self.suspended(at, fills, state, wanted, found);
                     }
-                    for (local, source, how) in fills {
-                        if *how == Fills::Over {
-                            state.carries[local.index()] = 0;
-                        }
-                        state.begin(*local, *source);
-                    }
+                    state.fill(fills);
                 }
+                Event::Handler(at) => state.fill(self.raced.get(&at).map_or(&[][..], |fills| fills)),
                 Event::Op(_, Op::Use(_) | Op::LastUse(_) | Op::Doubt(_)) => {}
             }
         }
@@ -448,19 +465,22 @@ impl<'a> Analysis<'a, '_> {
                 }
             }
             Event::Op(_, Op::Init(local)) => wanted.not(local.index()),
-            Event::Op(_, Op::Suspend(at)) => {
-                for (local, _, how) in self.fills.get(&at).into_iter().flatten() {
-                    if *how == Fills::Over {
-                        wanted.not(local.index());
-                    }
-                }
-            }
+            Event::Op(_, Op::Suspend(at)) => wanted.overwritten(self.fills.get(&at)),
+            Event::Handler(at) => wanted.overwritten(self.raced.get(&at)),
             Event::Op(_, Op::Move(_) | Op::Use(_) | Op::LastUse(_) | Op::Doubt(_) | Op::Drop(_)) => {}
         }
     }
 }
 
 impl Wanted {
+    fn overwritten(&mut self, fills: Option<&Vec<(LocalId, Sources, Fills)>>) {
+        for (local, _, how) in fills.into_iter().flatten() {
+            if *how == Fills::Over {
+                self.not(local.index());
+            }
+        }
+    }
+
     fn not(&mut self, local: usize) {
         self.any[local] = false;
         self.whole[local] = false;

@@ -51,8 +51,6 @@ pub struct Facts<'a> {
     pub futures: HashSet<NodeId>,
     /// The latter.
     pub streams: HashSet<NodeId>,
-    /// The `select!` of those that are one's futures.
-    pub races: HashMap<NodeId, NodeId>,
     /// Buffers, by the await or the future of a branch that fills them.
     pub fills: HashMap<NodeId, Vec<Fill<'a>>>,
     /// What `for` loops go over whose bodies await: the await.
@@ -417,7 +415,6 @@ impl<'a> Reader<'a> {
                     if let On::Future { future, guard, .. } = &branch.on {
                         guard.iter().for_each(|guard| self.walk(guard, How::Kept));
                         self.facts.futures.insert(NodeId::of(future));
-                        self.facts.races.insert(NodeId::of(future), NodeId::of(mac));
                         self.awaited(future, future);
                     }
                     self.walk(&branch.handler, how);

@@ -257,6 +257,9 @@ impl<'a> Lower<'a> {
             let scope = self.open(true);
             let outer = self.body().scopes[..scope.0].iter().rposition(|s| s.temps).unwrap_or(0);
             if let On::Future { pat, future, .. } = &branch.on {
+                if let Some(at) = self.position() {
+                    self.function.handlers.push((NodeId::of(future), at));
+                }
                 let source = Source {
                     kind: LocalKind::Binding,
                     site: Some(Self::site_before(&branch.handler)),

@@ -111,7 +111,7 @@ fn await_text(scene: &Scene<'_>, at: AwaitId) -> String {
 }
 
 fn of_value(name: &Ident, taken: &Taken<'_>, at: &Await, in_method: bool) -> Words {
-    let place = text(taken.place);
+    let place = text(kept(taken.place));
     let thing = Thing::of(taken.by);
     let line = at.line;
     let help = match taken.expr {
@@ -142,7 +142,7 @@ fn of_value(name: &Ident, taken: &Taken<'_>, at: &Await, in_method: bool) -> Wor
 }
 
 fn of_buffer(holder: &Ident, filled: &Filled<'_>, at: &Await, in_method: bool) -> Words {
-    let (name, place) = (filled.name, text(filled.place));
+    let (name, place) = (filled.name, text(kept(filled.place)));
     let what = if filled.by == "recv_many" { "the messages" } else { "the bytes" };
     let keep =
         if in_method { format!("a field: `&mut self.{name}`") } else { format!("a parameter: `{name}: &mut …`") };
@@ -156,7 +156,7 @@ fn of_buffer(holder: &Ident, filled: &Filled<'_>, at: &Await, in_method: bool) -
 }
 
 fn of_rest(name: Option<&Ident>, taken: &Taken<'_>, at: &Await) -> Words {
-    let place = text(taken.place);
+    let place = text(kept(taken.place));
     let subject = name.map_or_else(|| format!("what is left of `{place}`"), |name| format!("what is left of `{name}`"));
     Words {
         headline: format!("{subject} is only in this loop at {}", at.text),
@@ -221,6 +221,18 @@ impl Thing {
             Thing::Outcome => "nobody can join it again".to_owned(),
             Thing::Value => format!("it is no longer in `{place}`"),
         }
+    }
+}
+
+/// The place itself, without what it takes to get at it: `self.queue.lock().unwrap()`.
+fn kept(place: &Expr) -> &Expr {
+    match place {
+        Expr::Paren(e) => kept(&e.expr),
+        Expr::Try(e) => kept(&e.expr),
+        Expr::Await(e) => kept(&e.base),
+        Expr::Reference(e) => kept(&e.expr),
+        Expr::MethodCall(e) if e.args.is_empty() => kept(&e.receiver),
+        _ => place,
     }
 }
 

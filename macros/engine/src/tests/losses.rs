@@ -293,6 +293,15 @@ fn buffers() {
             "let mut buf = Vec::new();\ntokio::select! {\n_ = self.socket.read_buf(&mut buf) => {}\n_ = stop() => {} }\nother().await;\nuse_it(buf);",
             &["&mut buf: 3 -> 5"],
         ),
+        // Filled in one branch, and emptied there.
+        (
+            "let mut jobs = Vec::new();\nloop { tokio::select! {\n_ = self.rx.recv_many(&mut jobs, 8) => { for job in jobs.drain(..) { run(job); } }\n_ = tick() => other().await,\n} }",
+            &[],
+        ),
+        (
+            "let mut jobs = Vec::new();\nloop { tokio::select! {\n_ = self.rx.recv_many(&mut jobs, 8) => {}\n_ = tick() => { run(jobs); return },\n} }",
+            &["&mut jobs: 3 -> 2"],
+        ),
         // Of a socket that goes with the future.
         (
             "let mut socket = connect().await?;\nlet mut buf = vec![];\nsocket.read_buf(&mut buf).await?;\nother().await;\nuse_it(buf);",

@@ -8,6 +8,7 @@ mod losses;
 mod mangled;
 mod offload;
 mod scopes;
+mod scratch;
 mod tokens;
 mod unbounded;
 mod workspace;
