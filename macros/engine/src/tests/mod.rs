@@ -8,7 +8,6 @@ mod losses;
 mod mangled;
 mod offload;
 mod scopes;
-mod scratch;
 mod tokens;
 mod unbounded;
 mod workspace;
