@@ -587,7 +587,80 @@ pub enum cancel_unsafe_in_timeout {}
 #[derive(Debug)]
 pub enum cancel_safety_unknown {}
 
-/// TODO-PAGE
+/// What was received, read or taken out is only in a local at an await.
+///
+/// # Why
+///
+/// A future may be dropped at each of its awaits: in a `select!`, under a timeout, with its task. What it holds in locals goes with it. A
+/// message that it has received is then nowhere, the bytes that it has read are missing from the stream, and a field that it has emptied for
+/// the time of the await stays empty. The next call does not bring them back.
+///
+/// # Reported when
+///
+/// At an await a local holds, and code behind the await uses,
+///
+/// - what an await took out of a place that outlives the future: `self.rx.recv().await`, `socket.read_u32().await`, `listener.accept().await`;
+/// - what a read filled: `socket.read_buf(&mut buf).await`; or
+/// - what a call took out of such a place: `mem::take(&mut self.batch)`, `self.slot.take()`, `queue.pop_front()`.
+///
+/// Also where a `for` loop over what was taken out awaits, so that the rest is in the loop only; and where a counter, or a flag whose name
+/// says that something is going on, is changed before an await and changed back behind it: `self.busy = true; … self.busy = false;`.
+///
+/// The type decides whether anything is lost: guards, permits and what has the fact [`GivesBack`](crate::facts::GivesBack) give back what was
+/// taken.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::mpsc::Receiver;
+/// # async fn address_of(_: u64) -> String { String::new() }
+/// # fn deliver(_: String, _: (u64, String)) {}
+/// # struct Mailer { jobs: Receiver<(u64, String)> }
+/// #[hygiene(strict)]
+/// impl Mailer {
+///     async fn next(&mut self) {
+///         let Some(job) = self.jobs.recv().await else { return };
+///         let to = address_of(job.0).await; // dropped here, the job is gone
+///         deliver(to, job);
+///     }
+/// }
+/// ```
+///
+/// # Instead
+///
+/// Keep it where the next call finds it, until it has been used:
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::mpsc::Receiver;
+/// # async fn address_of(_: u64) -> String { String::new() }
+/// # fn deliver(_: String, _: (u64, String)) {}
+/// # struct Mailer { jobs: Receiver<(u64, String)>, job: Option<(u64, String)> }
+/// #[hygiene(strict)]
+/// impl Mailer {
+///     async fn next(&mut self) {
+///         if self.job.is_none() {
+///             self.job = self.jobs.recv().await;
+///         }
+///         let Some((user, _)) = &self.job else { return };
+///         let to = address_of(*user).await;
+///         if let Some(job) = self.job.take() {
+///             deliver(to, job);
+///         }
+///     }
+/// }
+/// ```
+///
+/// A reader keeps its buffer in `self`. Room is reserved before a message is received: `tx.reserve()`, then `rx.recv()`. State is put back by
+/// the `drop` of a guard.
+///
+/// # Limits
+///
+/// Which operations take something out is known by their names: a function of your own that receives and returns is not one of them. Silent
+/// where something unknown had the value in hand, because that may have stored it: `handle(&job)`, `self.save(&job).await`. A value is
+/// followed through `let`, patterns, `?`, `match` and conversions such as `String::from_utf8`, not into collections, closures and nested
+/// async blocks. What was taken out of a local, or of a parameter that is no reference, is dropped with its source and not reported. Messages
+/// that are acknowledged by hand (`ack`, `commit` …) come again. Flags such as `poisoned` are meant to stay where they are. A body that is
+/// spawned is not dropped with the function, and left alone.
 #[derive(Debug)]
 pub enum value_lost_on_cancel {}
 

@@ -24,6 +24,7 @@ mod known;
 mod later;
 mod levels;
 mod lints;
+mod loss;
 mod lost;
 mod lower;
 mod macros;

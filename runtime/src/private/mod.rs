@@ -412,6 +412,25 @@ where
     unreachable!("probes never run")
 }
 
+/// A warning, if it matters that the value is lost.
+#[inline(always)]
+pub fn warn_unless_given_back<Lint, Site, T, V, K, W, L, X, M>(
+    _: &T,
+    _: V,
+    _: W,
+    _: X,
+    _: PhantomData<Lint>,
+    _: Site,
+) -> Box<<M::Out as NamesAny<Site>>::Out>
+where
+    T: question::GivenBack<W, L> + Guards<X, M> + ?Sized,
+    V: Certainly<Lint, K>,
+    L: ExceptFor<K>,
+    M: ExceptFor<L::Out, Out: NamesAny<Site>>,
+{
+    unreachable!("probes never run")
+}
+
 /// A warning of lint `L`, if it is the function.
 #[inline(always)]
 pub fn warn_function<F, G, L, Q, V, K, Site>(_: &F, _: &G, _: Q, _: V, _: PhantomData<L>, _: Site) -> Box<K::Out>
@@ -482,6 +501,7 @@ macro_rules! kinds {
         pub struct $warning;
 
         impl Other<kind::$kind> for Clear {}
+        impl<K> ExceptFor<K> for kind::$kind { type Out = Clear; }
         $(impl Other<kind::$others> for kind::$kind {})*
 
         impl<S> NamesAny<S> for kind::$kind { type Out = S; }

@@ -5,6 +5,7 @@ mod blocking;
 mod graphs;
 mod held;
 mod judged;
+mod losses;
 mod mangled;
 mod offload;
 mod publish;
