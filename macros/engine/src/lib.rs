@@ -34,6 +34,7 @@ mod span;
 mod survey;
 #[cfg(test)]
 mod tests;
+mod turns;
 
 use proc_macro2::TokenStream;
 

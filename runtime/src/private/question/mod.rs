@@ -3,9 +3,11 @@
 mod blocking;
 mod cancel;
 mod growth;
+mod turns;
 mod values;
 
 pub use blocking::*;
 pub use cancel::*;
 pub use growth::*;
+pub use turns::*;
 pub use values::*;
