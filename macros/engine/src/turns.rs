@@ -125,7 +125,7 @@ fn names(tokens: TokenStream, found: &mut dyn FnMut(String, Role)) {
             TokenTree::Punct(_) | TokenTree::Literal(_) => continue,
         };
         let name = ident.to_string();
-        let is_type = name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase);
+        let is_type = is_type_name(&name);
         let is_keyword = name != "self" && syn::parse_str::<Ident>(&name).is_err();
         let before = n.checked_sub(1);
         let is_member = is(before, &['.']) && !is(n.checked_sub(2), &['.']);
@@ -133,13 +133,23 @@ fn names(tokens: TokenStream, found: &mut dyn FnMut(String, Role)) {
         let is_segment = is(Some(n + 1), &[':']) && is(Some(n + 2), &[':']);
         let is_called = matches!(tokens.get(n + 1), Some(TokenTree::Group(group))
             if group.delimiter() == Delimiter::Parenthesis);
+        // `Instant::now()`, unlike `shutdown::requested()`.
+        let is_of_type = is(before, &[':'])
+            && n.checked_sub(3)
+                .is_some_and(|of| matches!(&tokens[of], TokenTree::Ident(of) if is_type_name(&of.to_string())));
         let role = match () {
             () if is_type || is_keyword || is_member || is_macro || is_segment || is(before, &['\'']) => Role::Other,
+            () if is_of_type => Role::Other,
             () if is_called => Role::Function,
             () => Role::Variable,
         };
         found(name, role);
     }
+}
+
+/// `Instant`, unlike `DONE`.
+fn is_type_name(name: &str) -> bool {
+    name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase)
 }
 
 /// One walk over the body of the loop. Control is *live* where it may come after the handler.
@@ -367,7 +377,7 @@ impl<'a> Walk<'a> {
                 self.expr(handler, plain);
                 self.in_handler = false;
             }
-            Some(Opened::Select(select)) => self.select(select),
+            Some(Opened::Select(select)) => self.select(select, plain),
             Some(Opened::Args(args)) => {
                 args.args.iter().for_each(|arg| self.expr(&arg.expr, false));
                 match args.exit {
@@ -388,7 +398,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Another `select!`: one of its handlers runs.
-    fn select(&mut self, select: &'a Select) {
+    fn select(&mut self, select: &'a Select, plain: bool) {
         for branch in &select.branches {
             if let On::Future { future, .. } = &branch.on {
                 self.expr(future, false);
@@ -399,8 +409,8 @@ impl<'a> Walk<'a> {
         for branch in &select.branches {
             self.live = before;
             match &branch.on {
-                On::Future { future, .. } => self.under(future, |this| this.expr(&branch.handler, false)),
-                On::Else | On::Complete | On::Default => self.expr(&branch.handler, false),
+                On::Future { future, .. } => self.under(future, |this| this.expr(&branch.handler, plain)),
+                On::Else | On::Complete | On::Default => self.expr(&branch.handler, plain),
             }
             end |= self.live;
         }

@@ -68,12 +68,13 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
             if is_fused(scene, name) {
                 continue;
             }
+            let seems = seems(scene, name);
             asks.push(Ask {
                 levels: race.around.levels,
                 ends: span::ends(future),
                 at: At::Around(NodeId::of(future)),
                 cfg: race.cfg.clone(),
-                checks: checks(&Polled { name, pat, how, timer: is_timer(scene, name) }, turn.keyword),
+                checks: checks(&Polled { name, pat, how, seems }, &branch.handler, turn.keyword),
             });
         }
     }
@@ -92,7 +93,16 @@ struct Polled<'a> {
     name: &'a Ident,
     pat: &'a Pat,
     how: How,
-    timer: bool,
+    seems: Seems,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Seems {
+    Timer,
+    /// Something that happens once, and has happened from then on.
+    Event,
+    Handle,
+    Future,
 }
 
 /// `&mut job`, `job.as_mut()`, `Pin::new(&mut job)`: the variable whose future is polled where it is.
@@ -173,28 +183,32 @@ fn is_fused(scene: &Scene<'_>, name: &Ident) -> bool {
     typed || says(&name.to_string()) || made(name) || from_fused()
 }
 
-/// True if it seems to be a timer, which is ready again rather than panics.
-fn is_timer(scene: &Scene<'_>, name: &Ident) -> bool {
-    let says =
-        |name: &str| ["sleep", "sleep_until", "Sleep", "cancelled", "cancelled_owned", "notified"].contains(&name);
-    made_of(scene, name).any(|expr| names::any(expr, &says))
+/// What the code around suggests: it decides about words.
+fn seems(scene: &Scene<'_>, name: &Ident) -> Seems {
+    let made = |words: &[&str]| made_of(scene, name).any(|expr| names::any(expr, &|name| words.contains(&name)));
+    match () {
+        () if made(&["sleep", "sleep_until", "Sleep"]) => Seems::Timer,
+        () if made(&["cancelled", "cancelled_owned", "notified", "notified_owned"]) => Seems::Event,
+        () if made(&["spawn", "spawn_blocking", "spawn_local", "oneshot"]) => Seems::Handle,
+        () => Seems::Future,
+    }
 }
 
-fn checks(polled: &Polled<'_>, keyword: Span) -> Vec<Check> {
+fn checks(polled: &Polled<'_>, handler: &Expr, keyword: Span) -> Vec<Check> {
     let second = ("polled_until_it_has_finished", keyword);
     let private = quote!(::async_hygiene::__private::question);
-    let given_out = match polled.how {
-        How::Handled => quote!(#private::gives_out_its_value),
-        How::Unmatched => quote!(#private::gives_out_any_outcome),
-    };
     let known = Check {
-        question: Asked::Type(given_out),
+        question: Asked::Type(quote!(#private::gives_out_its_value)),
         words: words(polled, "once it has given out its outcome, the next poll panics"),
         second,
     };
-    let harm = match polled.timer {
-        true => "what has fired is ready at once in every turn from then on: the loop spins",
-        false => "an async function or block that has finished panics at the next poll",
+    // Who does nothing then may know that it never finishes, `async fn f() { loop { … } }`.
+    if polled.how == How::Handled && does_nothing(handler) && matches!(polled.seems, Seems::Future) {
+        return vec![known];
+    }
+    let harm = match polled.seems {
+        Seems::Timer | Seems::Event => "what has fired is ready at once in every turn from then on: the loop spins",
+        Seems::Handle | Seems::Future => "an async function or block that has finished panics at the next poll",
     };
     let exceptions = [quote!(#private::is_fused), quote!(#private::is_unpin)];
     let pinned = Check {
@@ -205,21 +219,33 @@ fn checks(polled: &Polled<'_>, keyword: Span) -> Vec<Check> {
         words: words(polled, harm),
         second,
     };
-    vec![known, pinned]
+    // The first one has the plainer name.
+    match polled.seems {
+        Seems::Handle => vec![known, pinned],
+        Seems::Timer | Seems::Event | Seems::Future => vec![pinned, known],
+    }
+}
+
+fn does_nothing(handler: &Expr) -> bool {
+    match handler {
+        Expr::Block(e) => e.block.stmts.is_empty(),
+        Expr::Tuple(e) => e.elems.is_empty(),
+        _ => false,
+    }
 }
 
 fn words(polled: &Polled<'_>, harm: &str) -> Words {
-    let Polled { name, pat, how, timer } = polled;
+    let Polled { name, pat, how, seems } = polled;
     let text = span::text(pat).unwrap_or_else(|| "_".to_owned());
     let (headline, label, help) = match how {
         How::Handled => (
             format!("`{name}` is polled again after it has finished"),
             "polled in every turn of the loop, finished or not",
-            match timer {
-                true => format!(
+            match seems {
+                Seems::Timer => format!(
                     "leave the loop, or start it anew in the handler: `{name}.as_mut().reset(…)`, `{name}.set(…)`"
                 ),
-                false => format!(
+                Seems::Event | Seems::Handle | Seems::Future => format!(
                     "leave the loop, or let the branch rest: `{text} = &mut {name}, if !{name}_done => {{ {name}_done = true; … }}`"
                 ),
             },

@@ -10,9 +10,6 @@ use crate::lints;
 /// Is it a handle that gives out a value once, and panics when it is asked again?
 pub enum gives_out_its_value {}
 
-/// Does it also panic when what it gave out was an error?
-pub enum gives_out_any_outcome {}
-
 /// Is it pinned in place, and a future?
 pub enum finishes_for_good {}
 
@@ -29,7 +26,6 @@ pub enum is_timer {}
 pub trait PassedByReference {}
 
 impl PassedByReference for gives_out_its_value {}
-impl PassedByReference for gives_out_any_outcome {}
 impl PassedByReference for finishes_for_good {}
 impl PassedByReference for is_fused {}
 impl PassedByReference for is_unpin {}
@@ -41,7 +37,6 @@ impl<Q: PassedByReference, T: Answers<Q, K> + ?Sized, K> Answers<Q, K> for &mut 
 pub trait PassedByPointer {}
 
 impl PassedByPointer for gives_out_its_value {}
-impl PassedByPointer for gives_out_any_outcome {}
 impl PassedByPointer for is_timer {}
 
 impl<Q: PassedByPointer, T: Answers<Q, K> + ?Sized, K> Answers<Q, K> for Box<T> {}
@@ -50,12 +45,7 @@ impl<Q: PassedByPointer, P: Deref<Target: Answers<Q, K>>, K> Answers<Q, K> for P
 #[cfg(feature = "tokio")]
 impl<T> Answers<gives_out_its_value, lints::polled_after_completion> for tokio::task::JoinHandle<T> {}
 #[cfg(feature = "tokio")]
-impl<T> Answers<gives_out_any_outcome, lints::polled_after_completion> for tokio::task::JoinHandle<T> {}
-#[cfg(feature = "tokio")]
 impl<T> Answers<gives_out_its_value, lints::polled_after_completion> for tokio_util::task::AbortOnDropHandle<T> {}
-#[cfg(feature = "tokio")]
-impl<T> Answers<gives_out_any_outcome, lints::polled_after_completion> for tokio_util::task::AbortOnDropHandle<T> {}
-// A sender that is gone it reports as often as it is asked.
 #[cfg(feature = "tokio")]
 impl<T> Answers<gives_out_its_value, lints::polled_after_completion> for tokio::sync::oneshot::Receiver<T> {}
 
