@@ -60,25 +60,21 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
     for race in &scene.scan.races {
         let Some(turn) = Turn::of(race, scene.scan, scene.macros) else { continue };
         for (n, branch) in race.select.branches.iter().enumerate() {
-            let On::Future { pat, future, .. } = &branch.on else { continue };
-            let Some(timer) = Timer::of(future) else { continue };
-            let Some(meant) = judge(scene, &turn, race, n, &timer) else { continue };
+            let On::Future { future, .. } = &branch.on else { continue };
+            let Some(timer) = Timer::of(future, scene.macros) else { continue };
+            let Some(starved) = judge(scene, &turn, race, n, &timer) else { continue };
             let (question, at) = match timer.known {
                 true if race.around.conditional => continue,
                 true => (Asked::Certain, At::Nowhere),
                 false => {
                     let question = quote!(::async_hygiene::__private::question::is_timer);
-                    (Asked::Type(question), At::Around(NodeId::of(future)))
+                    (Asked::Type(question), At::Around(NodeId::of(timer.expr)))
                 }
             };
-            let busy = others(race, n).find(|other| may_be_busy(other)).and_then(|other| match &other.on {
-                On::Future { future, .. } => span::text(future),
-                On::Else | On::Complete | On::Default => None,
-            });
-            let words = words(&timer, pat, meant, busy);
+            let words = words(&timer, &starved);
             asks.push(Ask {
                 levels: race.around.levels,
-                ends: span::ends(future),
+                ends: span::ends(timer.expr),
                 at,
                 cfg: race.cfg.clone(),
                 checks: vec![Check { question, words, second: ("runs_on_in_the_next_turn", turn.keyword) }],
@@ -89,6 +85,7 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
 
 /// A call that makes a timer.
 struct Timer<'a> {
+    expr: &'a Expr,
     call: &'a ExprCall,
     /// The last segment of the function.
     name: String,
@@ -107,17 +104,28 @@ enum Meant {
     Deadline,
 }
 
+/// What is wrong with it.
+struct Starved<'a> {
+    meant: Meant,
+    /// The future of another branch, which may win first time and again.
+    by: &'a Expr,
+}
+
 impl<'a> Timer<'a> {
-    fn of(future: &'a Expr) -> Option<Timer<'a>> {
+    fn of(future: &'a Expr, macros: &'a Macros) -> Option<Timer<'a>> {
         match turns::strip(future) {
             // `sleep(…).fuse()`
-            Expr::MethodCall(e) if e.method == "fuse" => Timer::of(&e.receiver),
-            Expr::Call(call) => {
+            Expr::MethodCall(e) if e.method == "fuse" => Timer::of(&e.receiver, macros),
+            Expr::Macro(e) => match macros.get(&e.mac) {
+                Some(Opened::Args(args)) if args.kind == Kind::Pin => Timer::of(&args.args.first()?.expr, macros),
+                _ => None,
+            },
+            expr @ Expr::Call(call) => {
                 let Expr::Path(path) = &*call.func else { return None };
                 let segments = names::segments(&path.path);
                 let name = segments.last()?.clone();
                 if name == "pin" && call.args.len() == 1 {
-                    return Timer::of(&call.args[0]);
+                    return Timer::of(&call.args[0], macros);
                 }
                 let first = call.args.first()?;
                 let known = matches!(
@@ -133,10 +141,16 @@ impl<'a> Timer<'a> {
                     _ if known => first,
                     _ => return None,
                 };
-                Some(Timer { call, name, time, known })
+                Some(Timer { expr, call, name, time, known })
             }
             _ => None,
         }
+    }
+}
+
+impl Timer<'_> {
+    fn is_timeout(&self) -> bool {
+        self.name == "timeout" || self.name == "timeout_at"
     }
 }
 
@@ -152,32 +166,66 @@ fn others<'a>(race: &Race<'a>, n: usize) -> impl Iterator<Item = &'a Branch> {
     race.select.branches.iter().enumerate().filter(move |(other, _)| *other != n).map(|(_, branch)| branch)
 }
 
-fn judge<'a>(scene: &Scene<'_>, turn: &Turn<'a>, race: &'a Race<'a>, n: usize, timer: &Timer<'a>) -> Option<Meant> {
+fn judge<'a>(
+    scene: &Scene<'a>,
+    turn: &Turn<'a>,
+    race: &'a Race<'a>,
+    n: usize,
+    timer: &Timer<'a>,
+) -> Option<Starved<'a>> {
     let handler = &race.select.branches[n].handler;
-    let busy: Vec<_> = others(race, n).filter(|other| may_be_busy(other) && turn.goes_round(&other.handler)).collect();
-    if busy.is_empty() || !is_fixed(timer.time) || changes(turn, scene.macros, timer.time) {
+    let mut busy = Vec::new();
+    for other in others(race, n) {
+        if let On::Future { future, .. } = &other.on
+            && may_be_busy(future)
+            && turn.goes_round(&other.handler)
+            && Timer::of(future, scene.macros).is_none_or(|other| is_shorter(other.time, timer.time))
+        {
+            busy.push((future, &other.handler));
+        }
+    }
+    let by = busy.first()?.0;
+    let said = |words: &[&str]| says(timer.time.to_token_stream(), words);
+    if said(RESTARTS) || says(handler.to_token_stream(), RESTARTS) {
         return None;
     }
-    let said = |words: &[&str]| says(timer.time.to_token_stream(), words);
-    let done = Calls::of(handler, scene.macros);
-    if said(RESTARTS) || says(handler.to_token_stream(), RESTARTS) {
+    if !is_fixed(timer.time) || changes(turn, scene.macros, timer.time) {
         return None;
     }
     if !turn.goes_round(handler) {
         let whole = said(WHOLE) || said(&["max"]) && said(&["age", "duration", "runtime", "time"]);
-        return (whole && timer.name != "timeout" && timer.name != "timeout_at").then_some(Meant::Deadline);
+        return (whole && !timer.is_timeout()).then_some(Starved { meant: Meant::Deadline, by });
     }
+    let done = Calls::of(handler, scene.macros);
     let does = |words: &[&str]| done.all.iter().any(|call| has_word(call, words));
-    let periodic = match timer.name.as_str() {
+    let periodic = match timer.is_timeout() {
         // The handler is that of the operation too.
-        "timeout" | "timeout_at" => said(PERIODS),
-        _ => !done.all.is_empty() && (said(PERIODS) || does(CHORES)),
+        true => said(PERIODS),
+        false => !done.all.is_empty() && (said(PERIODS) || does(CHORES)),
     };
-    let done_by_another = busy.iter().any(|other| {
-        let other = Calls::of(&other.handler, scene.macros);
-        !other.always.is_disjoint(&done.all)
-    });
-    (periodic && !done_by_another).then_some(Meant::Period)
+    let done_by_another =
+        busy.iter().any(|(_, handler)| !Calls::of(handler, scene.macros).always.is_disjoint(&done.all));
+    (periodic && !done_by_another).then_some(Starved { meant: Meant::Period, by })
+}
+
+/// True if both times are written out, and the first one is the shorter.
+fn is_shorter(one: &Expr, other: &Expr) -> bool {
+    matches!((nanos(one), nanos(other)), (Some(one), Some(other)) if one < other)
+}
+
+/// `Duration::from_secs(60)`.
+fn nanos(time: &Expr) -> Option<u128> {
+    let Expr::Call(call) = turns::strip(time) else { return None };
+    let (Expr::Path(path), Some(Expr::Lit(number))) = (&*call.func, call.args.first()) else { return None };
+    let syn::Lit::Int(number) = &number.lit else { return None };
+    let unit = match path.path.segments.last()?.ident.to_string().as_str() {
+        "from_secs" => 1_000_000_000,
+        "from_millis" => 1_000_000,
+        "from_micros" => 1_000,
+        "from_nanos" => 1,
+        _ => return None,
+    };
+    number.base10_parse::<u128>().ok()?.checked_mul(unit)
 }
 
 /// What periods are called.
@@ -318,15 +366,10 @@ fn snake_case(name: &str) -> String {
     snake
 }
 
-/// False for what surely comes once, or hardly ever: each such turn starts the timer anew, and it fires all the same.
-fn may_be_busy(branch: &Branch) -> bool {
-    match &branch.on {
-        On::Future { future, .. } => {
-            let once = matches!(turns::strip(future), Expr::Reference(_) | Expr::Path(_));
-            !once && !says(future.to_token_stream(), RARE)
-        }
-        On::Else | On::Complete | On::Default => false,
-    }
+/// False for what surely comes once, or hardly ever: each time it does the timer starts anew, and it fires all the same.
+fn may_be_busy(future: &Expr) -> bool {
+    let once = matches!(turns::strip(future), Expr::Reference(_) | Expr::Path(_));
+    !once && !says(future.to_token_stream(), RARE)
 }
 
 /// True if the time does not look computed: names, numbers, and what makes a `Duration` of them.
@@ -466,38 +509,25 @@ impl<'a> Visit<'a> for Calls<'a> {
     }
 }
 
-fn words(timer: &Timer<'_>, pat: &Pat, meant: Meant, busy: Option<String>) -> Words {
-    let name = &timer.name;
-    let call = span::text(timer.call).unwrap_or_else(|| format!("{name}(…)"));
+fn words(timer: &Timer<'_>, starved: &Starved<'_>) -> Words {
+    let call = span::text(timer.call).unwrap_or_else(|| format!("{}(…)", timer.name));
     let time = span::text(timer.time).unwrap_or_else(|| "…".to_owned());
-    let pat = span::text(pat).unwrap_or_else(|| "_".to_owned());
-    let when = match busy {
-        Some(busy) => {
-            format!("whenever `{busy}` wins, the time starts from zero: while that is busy, this branch never runs")
-        }
-        None => "whenever another branch wins, the time starts from zero: while they are busy, this branch never runs"
-            .to_owned(),
-    };
-    let path = |of: &str| {
-        let Expr::Path(path) = &*timer.call.func else { return format!("{of}(…)") };
-        let mut segments = names::segments(&path.path);
-        segments.pop();
-        segments.push(of.to_owned());
-        segments.join("::")
-    };
-    let help = match meant {
+    let by = span::text(starved.by).map_or_else(|| "another branch".to_owned(), |by| format!("`{by}`"));
+    let help = match starved.meant {
+        Meant::Period if timer.is_timeout() => format!(
+            "give the time a branch of its own: `let mut ticks = tokio::time::interval({time});` before the loop, and `_ = ticks.tick() => …`"
+        ),
         Meant::Period => format!(
-            "make it once, before the loop: `let mut ticks = tokio::time::interval({time});`, and here: `{pat} = ticks.tick() => …`"
+            "make it once, before the loop: `let mut ticks = tokio::time::interval({time});`, and here: `_ = ticks.tick() => …`"
         ),
         Meant::Deadline => format!(
-            "make it once, before the loop: `let mut end = std::pin::pin!({}({time}));`, and here: `{pat} = &mut end => …`",
-            path("sleep")
+            "make it once, before the loop: `let mut end = std::pin::pin!(tokio::time::sleep({time}));`, and here: `_ = &mut end => …`"
         ),
     };
     Words {
         headline: format!("`{call}` starts anew in every turn of the loop"),
         label: "dropped when another branch wins, and made again".to_owned(),
-        harm: when,
+        harm: format!("each time {by} wins, the time starts from zero: while that is busy, it is never up"),
         help,
         lint: Lint::SelectRestartsTimer,
     }
