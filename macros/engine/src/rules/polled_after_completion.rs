@@ -48,7 +48,7 @@ use syn::{Expr, FnArg, Pat};
 use super::{Scene, Words};
 use crate::ir::NodeId;
 use crate::lints::Lint;
-use crate::macros::{Branch, Flavour, On};
+use crate::macros::{Branch, Flavour, Kind, On, Opened};
 use crate::names;
 use crate::rewrite::{Ask, Asked, At, Check};
 use crate::scan::Race;
@@ -68,13 +68,13 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
             if is_fused(scene, name) {
                 continue;
             }
-            let seems = seems(scene, name);
+            let polled = Polled { name, pat, how, seems: seems(scene, name), is_opaque: is_opaque(scene, name) };
             asks.push(Ask {
                 levels: race.around.levels,
                 ends: span::ends(future),
                 at: At::Around(NodeId::of(future)),
                 cfg: race.cfg.clone(),
-                checks: checks(&Polled { name, pat, how, seems }, &branch.handler, turn.keyword),
+                checks: checks(&polled, &branch.handler, turn.keyword),
             });
         }
     }
@@ -94,6 +94,7 @@ struct Polled<'a> {
     pat: &'a Pat,
     how: How,
     seems: Seems,
+    is_opaque: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -183,6 +184,39 @@ fn is_fused(scene: &Scene<'_>, name: &Ident) -> bool {
     typed || says(&name.to_string()) || made(name) || from_fused()
 }
 
+/// True if it surely is the future of an async function or block. Whether that is `Unpin` must not be asked in a function that calls
+/// itself in the end: the answer hangs on its own body.
+fn is_opaque(scene: &Scene<'_>, name: &Ident) -> bool {
+    fn is_async(scene: &Scene<'_>, expr: &Expr) -> bool {
+        match turns::strip(expr) {
+            Expr::Async(_) => true,
+            Expr::MethodCall(e) => scene.is_async_fn(&e.method.to_string()),
+            Expr::Call(e) => match (&*e.func, e.args.first()) {
+                (Expr::Path(path), Some(pinned))
+                    if path.path.segments.last().is_some_and(|last| last.ident == "pin") =>
+                {
+                    is_async(scene, pinned)
+                }
+                (Expr::Path(path), _) => {
+                    let segments = names::segments(&path.path);
+                    let of_type = segments.len() > 1 && segments[segments.len() - 2].starts_with(char::is_uppercase);
+                    segments.last().is_some_and(|name| (!of_type || segments[0] == "Self") && scene.is_async_fn(name))
+                }
+                _ => false,
+            },
+            Expr::Macro(e) => match scene.macros.get(&e.mac) {
+                Some(Opened::Args(args)) if args.kind == Kind::Pin => {
+                    args.args.first().is_some_and(|arg| is_async(scene, &arg.expr))
+                }
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+    let mut made = made_of(scene, name).peekable();
+    made.peek().is_some() && made.all(|expr| is_async(scene, expr))
+}
+
 /// What the code around suggests: it decides about words.
 fn seems(scene: &Scene<'_>, name: &Ident) -> Seems {
     let made = |words: &[&str]| made_of(scene, name).any(|expr| names::any(expr, &|name| words.contains(&name)));
@@ -210,11 +244,12 @@ fn checks(polled: &Polled<'_>, handler: &Expr, keyword: Span) -> Vec<Check> {
         Seems::Timer | Seems::Event => "what has fired is ready at once in every turn from then on: the loop spins",
         Seems::Handle | Seems::Future => "an async function or block that has finished panics at the next poll",
     };
-    let exceptions = [quote!(#private::is_fused), quote!(#private::is_unpin)];
+    let unpin = (!polled.is_opaque).then(|| quote!(#private::is_unpin));
+    let exceptions = [quote!(#private::is_fused)].into_iter().chain(unpin);
     let pinned = Check {
         question: Asked::UnlessAny {
             question: quote!(#private::finishes_for_good),
-            unless: exceptions.into_iter().map(|exception| (exception, None)).collect(),
+            unless: exceptions.map(|exception| (exception, None)).collect(),
         },
         words: words(polled, harm),
         second,
@@ -235,7 +270,7 @@ fn does_nothing(handler: &Expr) -> bool {
 }
 
 fn words(polled: &Polled<'_>, harm: &str) -> Words {
-    let Polled { name, pat, how, seems } = polled;
+    let Polled { name, pat, how, seems, .. } = polled;
     let text = span::text(pat).unwrap_or_else(|| "_".to_owned());
     let (headline, label, help) = match how {
         How::Handled => (

@@ -503,7 +503,7 @@ impl<'a> Visit<'a> for Calls<'a> {
     fn visit_macro(&mut self, mac: &'a syn::Macro) {
         match self.macros.get(mac) {
             // What is only told is no work.
-            Some(Opened::Args(Args { kind: Kind::Event | Kind::Print | Kind::Format | Kind::Span, .. })) | None => {}
+            Some(Opened::Args(Args { kind: Kind::Event | Kind::Print | Kind::Span, .. })) | None => {}
             Some(opened) => opened.visit(self),
         }
     }

@@ -8,6 +8,7 @@ mod mangled;
 mod offload;
 mod scopes;
 mod tokens;
+mod turns;
 mod unbounded;
 mod workspace;
 

@@ -7,16 +7,13 @@ use tokio::time::interval;
 #[hygiene]
 async fn run(mut answer: oneshot::Receiver<u32>) -> Option<u32> {
     let mut ticks = interval(Duration::from_millis(1));
-    let mut count = 0;
-    loop {
+    for _ in 0..5 {
         tokio::select! {
             Ok(n) = &mut answer => return Some(n),
-            _ = ticks.tick() => count += 1,
-        }
-        if count > 3 {
-            return None;
+            _ = ticks.tick() => println!("waiting"),
         }
     }
+    None
 }
 
 #[tokio::main]
