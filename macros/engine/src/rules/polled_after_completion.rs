@@ -102,8 +102,8 @@ enum Seems {
     Timer,
     /// Something that happens once, and has happened from then on.
     Event,
+    Pinned,
     Handle,
-    Future,
 }
 
 /// `&mut job`, `job.as_mut()`, `Pin::new(&mut job)`: the variable whose future is polled where it is.
@@ -223,8 +223,8 @@ fn seems(scene: &Scene<'_>, name: &Ident) -> Seems {
     match () {
         () if made(&["sleep", "sleep_until", "Sleep"]) => Seems::Timer,
         () if made(&["cancelled", "cancelled_owned", "notified", "notified_owned"]) => Seems::Event,
-        () if made(&["spawn", "spawn_blocking", "spawn_local", "oneshot"]) => Seems::Handle,
-        () => Seems::Future,
+        () if made(&["pin", "Pin", "boxed", "boxed_local"]) || is_opaque(scene, name) => Seems::Pinned,
+        () => Seems::Handle,
     }
 }
 
@@ -237,12 +237,12 @@ fn checks(polled: &Polled<'_>, handler: &Expr, keyword: Span) -> Vec<Check> {
         second,
     };
     // Who does nothing then may know that it never finishes, `async fn f() { loop { … } }`.
-    if polled.how == How::Handled && does_nothing(handler) && matches!(polled.seems, Seems::Future) {
+    if polled.how == How::Handled && does_nothing(handler) && matches!(polled.seems, Seems::Pinned | Seems::Handle) {
         return vec![known];
     }
     let harm = match polled.seems {
         Seems::Timer | Seems::Event => "what has fired is ready at once in every turn from then on: the loop spins",
-        Seems::Handle | Seems::Future => "an async function or block that has finished panics at the next poll",
+        Seems::Pinned | Seems::Handle => "an async function or block that has finished panics at the next poll",
     };
     let unpin = (!polled.is_opaque).then(|| quote!(#private::is_unpin));
     let exceptions = [quote!(#private::is_fused)].into_iter().chain(unpin);
@@ -257,7 +257,7 @@ fn checks(polled: &Polled<'_>, handler: &Expr, keyword: Span) -> Vec<Check> {
     // The first one has the plainer name.
     match polled.seems {
         Seems::Handle => vec![known, pinned],
-        Seems::Timer | Seems::Event | Seems::Future => vec![pinned, known],
+        Seems::Timer | Seems::Event | Seems::Pinned => vec![pinned, known],
     }
 }
 
@@ -280,7 +280,7 @@ fn words(polled: &Polled<'_>, harm: &str) -> Words {
                 Seems::Timer => format!(
                     "leave the loop, or start it anew in the handler: `{name}.as_mut().reset(…)`, `{name}.set(…)`"
                 ),
-                Seems::Event | Seems::Handle | Seems::Future => format!(
+                Seems::Event | Seems::Pinned | Seems::Handle => format!(
                     "leave the loop, or let the branch rest: `{text} = &mut {name}, if !{name}_done => {{ {name}_done = true; … }}`"
                 ),
             },

@@ -527,7 +527,7 @@ fn words(timer: &Timer<'_>, starved: &Starved<'_>) -> Words {
     Words {
         headline: format!("`{call}` starts anew in every turn of the loop"),
         label: "dropped when another branch wins, and made again".to_owned(),
-        harm: format!("each time {by} wins, the time starts from zero: while that is busy, it is never up"),
+        harm: format!("each time {by} wins, the time starts from zero: while that is busy, this branch never runs"),
         help,
         lint: Lint::SelectRestartsTimer,
     }
