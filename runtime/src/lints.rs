@@ -664,11 +664,144 @@ pub enum cancel_safety_unknown {}
 #[derive(Debug)]
 pub enum value_lost_on_cancel {}
 
-/// TODO-PAGE
+/// A timer is made anew on each turn of a `select!` loop.
+///
+/// # Why
+///
+/// `select!` drops the futures that did not win, and the next turn of the loop makes new ones. A `sleep` among them starts from zero
+/// whenever another branch wins: what should be done every ten seconds is done after ten seconds of silence, which under load is never.
+///
+/// # Reported when
+///
+/// A branch of a `select!` in a loop is the call that makes a timer: `sleep(..)`, `sleep_until(Instant::now() + ..)`, `timeout(..)`, by its
+/// type, tokio's `Sleep` or `Timeout`. It is always for the same time, another branch that may be busy lets the loop go round, and
+///
+/// - the timer's handler lets it go round too, and a name says that it is periodic work: `sleep(FLUSH_INTERVAL)`, `… => self.cleanup()`; or
+/// - the handler leaves the loop, and a name says that the time is that of the whole: `sleep(TOTAL_TIME)`, `sleep(max_duration)`.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use std::time::Duration;
+/// # use tokio::{sync::mpsc::Receiver, time::sleep};
+/// # const HEARTBEAT: Duration = Duration::from_secs(10);
+/// # async fn beat() {}
+/// #[hygiene(strict)]
+/// async fn serve(mut requests: Receiver<u32>) {
+///     loop {
+///         tokio::select! {
+///             Some(request) = requests.recv() => println!("{request}"),
+///             _ = sleep(HEARTBEAT) => beat().await, // ten seconds after the last request
+///         }
+///     }
+/// }
+/// ```
+///
+/// # Instead
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use std::time::Duration;
+/// # use tokio::{sync::mpsc::Receiver, time::interval};
+/// # const HEARTBEAT: Duration = Duration::from_secs(10);
+/// # async fn beat() {}
+/// #[hygiene(strict)]
+/// async fn serve(mut requests: Receiver<u32>) {
+///     let mut beats = interval(HEARTBEAT);
+///     loop {
+///         tokio::select! {
+///             Some(request) = requests.recv() => println!("{request}"),
+///             _ = beats.tick() => beat().await,
+///         }
+///     }
+/// }
+/// ```
+///
+/// The first tick of an `interval` comes at once; that of `interval_at(Instant::now() + HEARTBEAT, HEARTBEAT)` does not. Or pin one `sleep`
+/// before the loop, poll `&mut sleep`, and `reset` it in its handler.
+///
+/// # Limits
+///
+/// A timer that is meant to start anew, as one that waits for silence is, looks the same. So names decide: where none says that the work is
+/// periodic, or one says `idle`, `debounce`, `timeout`, `retry` and the like, nothing is reported. Nor is it where the time is computed in the loop
+/// or changes there, where the other branches wait for what is rare (a shutdown, a signal, a change of configuration, the end of a task) or
+/// do the same work, and where the handler does nothing but tell. Timers of other runtimes are known by their whole path
+/// (`futures_timer::Delay::new`, `async_io::Timer::after` …), and one that is made in the loop but before the `select!` is not.
 #[derive(Debug)]
 pub enum select_restarts_timer {}
 
-/// TODO-PAGE
+/// A future is polled by a `select!` loop again after it has finished.
+///
+/// # Why
+///
+/// A future that has finished must not be polled again. That of an async function or block panics (`` `async fn` resumed after completion ``),
+/// so do a `JoinHandle` and a `oneshot::Receiver`; a timer is ready at once in every turn, and the loop spins. In a test the loop ends first, in
+/// production the future does.
+///
+/// # Reported when
+///
+/// A branch of tokio's `select!` in a loop polls `&mut job` or `job.as_mut()`, where `job` was made before the loop, has no `if` guard, and
+///
+/// - its handler may let the loop go round, and neither the handler nor the loop touches `job`; or
+/// - its pattern is `Ok(..)`, `Err(..)` or `Some(..)`, so that some outcomes do not match, and another branch lets the loop go round;
+///
+/// and `job` is a `JoinHandle`, a `oneshot::Receiver`, or a pinned future that is neither `Unpin` nor a `FusedFuture`: those of async functions
+/// and blocks, timers, `dyn Future`.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::mpsc::Receiver;
+/// # async fn work() {}
+/// #[hygiene]
+/// async fn serve(mut events: Receiver<u32>) {
+///     let mut job = tokio::spawn(work());
+///     loop {
+///         tokio::select! {
+///             done = &mut job => println!("{done:?}"), // the next turn panics
+///             Some(event) = events.recv() => println!("{event}"),
+///         }
+///     }
+/// }
+/// ```
+///
+/// # Instead
+///
+/// Leave the loop, set a new future in the handler, or let the branch rest:
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::mpsc::Receiver;
+/// # async fn work() {}
+/// #[hygiene]
+/// async fn serve(mut events: Receiver<u32>) {
+///     let mut job = tokio::spawn(work());
+///     let mut running = true;
+///     loop {
+///         tokio::select! {
+///             done = &mut job, if running => {
+///                 running = false;
+///                 println!("{done:?}");
+///             }
+///             event = events.recv() => match event {
+///                 Some(event) => println!("{event}"),
+///                 None => break,
+///             },
+///         }
+///     }
+/// }
+/// # let (tx, events) = tokio::sync::mpsc::channel(1);
+/// # drop(tx);
+/// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(serve(events));
+/// ```
+///
+/// `.fuse()` of the `futures` crate does it too: a `Fuse` that has finished is pending for ever.
+///
+/// # Limits
+///
+/// Any guard counts as right, and so does whatever may decide otherwise: the handler, or the loop around, mentions the future; a condition on
+/// the way out of the loop reads a variable that the handler mentions; a macro of which nothing is known stands on the way. In a `biased`
+/// `select!`, an earlier branch about something that the handler mentions may win first. A future that is `Unpin` and not known by name may be
+/// one that can be polled again, and a handler that does nothing, `{}`, may be that of an async function that never ends. Futures in fields, and
+/// those polled outside of a `select!`, are not looked at. `futures::select!` asks its futures whether they have finished.
 #[derive(Debug)]
 pub enum polled_after_completion {}
 

@@ -38,6 +38,7 @@ mod span;
 mod survey;
 #[cfg(test)]
 mod tests;
+mod turns;
 
 use proc_macro2::TokenStream;
 

@@ -11,6 +11,7 @@ mod offload;
 mod publish;
 mod scopes;
 mod tokens;
+mod turns;
 mod unbounded;
 mod workspace;
 

@@ -43,9 +43,6 @@ pub enum IsGivenUp {}
 /// Yes, whatever it is.
 pub enum Always {}
 
-/// No, whatever it is.
-pub enum Never {}
-
 impl<T: DropUnsafe<M, (), L> + ?Sized, M, L> Answers<Loses<M>, Lost<L>> for T {}
 impl<T: DropPartial<M, (), L> + ?Sized, M, L> Answers<LosesProgress<M>, Lost<L>> for T {}
 

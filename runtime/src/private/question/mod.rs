@@ -4,10 +4,12 @@ mod blocking;
 mod cancel;
 mod growth;
 mod loss;
+mod turns;
 mod values;
 
 pub use blocking::*;
 pub use cancel::*;
 pub use growth::*;
 pub use loss::*;
+pub use turns::*;
 pub use values::*;
