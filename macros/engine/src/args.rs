@@ -94,6 +94,9 @@ fn promise(args: TokenStream) -> (Vec<&'static str>, Vec<syn::Error>) {
     let (reasons, rest): (Vec<_>, Vec<_>) = metas.into_iter().partition(|meta| meta.path().is_ident("reason"));
     let asserts = rest.iter().find(|meta| meta.path().is_ident("assert")).cloned();
     let (flags, mut errors) = known_flags(attribute.name(), attribute.known(), rest);
+    if !errors.is_empty() {
+        return (flags, errors);
+    }
     let mut error = |meta: &Meta, text: String| errors.push(syn::Error::new_spanned(meta, text));
     match (&asserts, &reasons[..]) {
         (None, []) => {}
