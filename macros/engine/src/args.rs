@@ -53,6 +53,9 @@ impl Attribute {
     }
 }
 
+/// The lints that look whether a future is cancel safe.
+pub const PROVES: [Lint; 2] = [Lint::ValueLostOnCancel, Lint::CancelSafetyUnknown];
+
 /// What an attribute asks for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Settings {
@@ -198,8 +201,7 @@ fn settings(attribute: Attribute, has: impl Fn(&str) -> bool) -> Settings {
             deny(Lint::CancelUnsafeInTimeout);
             let asserted = has("assert");
             if !asserted {
-                deny(Lint::ValueLostOnCancel);
-                deny(Lint::CancelSafetyUnknown);
+                PROVES.iter().copied().for_each(deny);
             }
             settings.promise = Some(if asserted { Promise::Asserted } else { Promise::Checked });
         }

@@ -252,6 +252,11 @@ impl Pass {
             self.edited = true;
             self.offload |= settings.offload;
             if settings.promise.is_some() {
+                if (self.promise, settings.promise) == (Some(Promise::Checked), Some(Promise::Asserted)) {
+                    // What is asserted of one function is not checked on behalf of all.
+                    let unchecked = args::PROVES.iter().map(|lint| (*lint, Level::Allow));
+                    self.scope = self.levels.enter_with(self.scope, unchecked);
+                }
                 outer.promised = Some((span, self.published));
                 self.promise = settings.promise;
             }
