@@ -53,6 +53,9 @@ impl Attribute {
     }
 }
 
+/// The lints that look whether a future is cancel safe.
+pub const PROVES: [Lint; 2] = [Lint::ValueLostOnCancel, Lint::CancelSafetyUnknown];
+
 /// What an attribute asks for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Settings {
@@ -94,6 +97,9 @@ fn promise(args: TokenStream) -> (Vec<&'static str>, Vec<syn::Error>) {
     let (reasons, rest): (Vec<_>, Vec<_>) = metas.into_iter().partition(|meta| meta.path().is_ident("reason"));
     let asserts = rest.iter().find(|meta| meta.path().is_ident("assert")).cloned();
     let (flags, mut errors) = known_flags(attribute.name(), attribute.known(), rest);
+    if !errors.is_empty() {
+        return (flags, errors);
+    }
     let mut error = |meta: &Meta, text: String| errors.push(syn::Error::new_spanned(meta, text));
     match (&asserts, &reasons[..]) {
         (None, []) => {}
@@ -195,8 +201,7 @@ fn settings(attribute: Attribute, has: impl Fn(&str) -> bool) -> Settings {
             deny(Lint::CancelUnsafeInTimeout);
             let asserted = has("assert");
             if !asserted {
-                deny(Lint::ValueLostOnCancel);
-                deny(Lint::CancelSafetyUnknown);
+                PROVES.iter().copied().for_each(deny);
             }
             settings.promise = Some(if asserted { Promise::Asserted } else { Promise::Checked });
         }

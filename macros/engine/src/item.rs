@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, ImplItem, ImplItemFn, Item, ItemFn, Meta, Signature, Stmt, TraitItem, TraitItemFn};
@@ -39,8 +39,8 @@ pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> T
     errors.append(&mut pass.levels.errors);
     errors.append(&mut pass.errors);
     let tokens = if pass.edited { target.into_token_stream() } else { tokens };
-    let facts = pass.facts;
-    with_errors(quote!(#tokens #facts), errors)
+    let beside = pass.beside;
+    with_errors(quote!(#tokens #beside), errors)
 }
 
 fn with_errors(item: TokenStream, errors: Vec<syn::Error>) -> TokenStream {
@@ -179,6 +179,8 @@ struct Outer {
     promise: Option<Promise>,
     /// Where `#[cancel_safe]` stands on the item, and how many futures were published before it.
     promised: Option<(Span, usize)>,
+    /// Names of attributes that were taken off.
+    taken: Vec<Ident>,
     around: Around,
 }
 
@@ -197,7 +199,7 @@ struct Pass {
     /// What other attributes on the `impl` or `trait` have yet to do.
     around: Around,
     /// What goes beside the item.
-    facts: TokenStream,
+    beside: TokenStream,
     async_fns: HashSet<String>,
 }
 
@@ -218,7 +220,7 @@ impl Pass {
             promise,
             published: 0,
             around: Around::Nothing,
-            facts: TokenStream::new(),
+            beside: TokenStream::new(),
             async_fns,
         }
     }
@@ -230,6 +232,7 @@ impl Pass {
             offload: self.offload,
             promise: self.promise,
             promised: None,
+            taken: Vec::new(),
             around: self.around,
         };
         let mut kept = Vec::with_capacity(attrs.len());
@@ -238,6 +241,7 @@ impl Pass {
                 kept.push(attr);
                 continue;
             };
+            outer.taken.extend(attr.path().get_ident().cloned());
             let span = attr.path().segments.last().map_or_else(Span::call_site, |s| s.ident.span());
             let args = match attr.meta {
                 Meta::List(list) => list.tokens,
@@ -248,6 +252,11 @@ impl Pass {
             self.edited = true;
             self.offload |= settings.offload;
             if settings.promise.is_some() {
+                if (self.promise, settings.promise) == (Some(Promise::Checked), Some(Promise::Asserted)) {
+                    // What is asserted of one function is not checked on behalf of all.
+                    let unchecked = args::PROVES.iter().map(|lint| (*lint, Level::Allow));
+                    self.scope = self.levels.enter_with(self.scope, unchecked);
+                }
                 outer.promised = Some((span, self.published));
                 self.promise = settings.promise;
             }
@@ -277,6 +286,19 @@ impl Pass {
         self.around = outer.around;
         if let Some((span, _)) = outer.promised.filter(|(_, before)| *before == self.published) {
             self.errors.push(nothing_to_publish(span));
+        }
+    }
+
+    /// Attributes that were taken off are no longer what their imports are for.
+    fn keep_imports(&mut self, outer: &Outer, body: Option<&mut Block>) {
+        let taken = &outer.taken;
+        if taken.is_empty() {
+            return;
+        }
+        let uses = quote!(#(#[allow(unused_imports)] use #taken as _;)*);
+        match body {
+            Some(body) => body.stmts.insert(0, Stmt::Item(Item::Verbatim(uses))),
+            None => self.beside.extend(quote!(const _: () = { #uses };)),
         }
     }
 
@@ -327,12 +349,13 @@ impl Pass {
             surveyed = survey::survey(block);
         }
         if surveyed.items {
-            let (promise, facts) = (self.promise.take(), std::mem::take(&mut self.facts));
+            let (promise, beside) = (self.promise.take(), std::mem::take(&mut self.beside));
             visit_mut::visit_block_mut(self, block);
             self.promise = promise;
-            let facts = std::mem::replace(&mut self.facts, facts);
-            if !facts.is_empty() {
-                block.stmts.insert(0, Stmt::Item(Item::Verbatim(facts)));
+            let beside = std::mem::replace(&mut self.beside, beside);
+            if !beside.is_empty() {
+                block.stmts.insert(0, Stmt::Item(Item::Verbatim(beside)));
+                surveyed = survey::survey(block);
             }
         }
         let mut macros = surveyed.macros;
@@ -501,6 +524,7 @@ impl VisitMut for Pass {
         let expectations = self.levels.expectations.len();
         let outer = self.enter(&mut item.attrs);
         self.function(&item.sig, &mut item.block, expectations);
+        self.keep_imports(&outer, Some(&mut item.block));
         self.publish(&mut item.attrs, &mut item.sig, Some(&mut item.block));
         self.leave(outer);
     }
@@ -509,6 +533,7 @@ impl VisitMut for Pass {
         let expectations = self.levels.expectations.len();
         let outer = self.enter(&mut item.attrs);
         self.function(&item.sig, &mut item.block, expectations);
+        self.keep_imports(&outer, Some(&mut item.block));
         self.publish(&mut item.attrs, &mut item.sig, Some(&mut item.block));
         self.leave(outer);
     }
@@ -519,19 +544,23 @@ impl VisitMut for Pass {
         if let Some(block) = &mut item.default {
             self.function(&item.sig, block, expectations);
         }
+        if item.default.is_some() {
+            self.keep_imports(&outer, item.default.as_mut());
+        }
         self.publish(&mut item.attrs, &mut item.sig, item.default.as_mut());
         self.leave(outer);
     }
 
     fn visit_item_impl_mut(&mut self, item: &mut syn::ItemImpl) {
         let outer = self.enter(&mut item.attrs);
+        self.keep_imports(&outer, None);
         let methods = item.items.iter().filter_map(|item| match item {
             ImplItem::Fn(method) => Some(&method.sig),
             _ => None,
         });
         self.around = Around::of(&item.attrs, methods);
         if self.promise.is_some() && self.around == Around::Boxing {
-            self.facts.extend(publish::boxed::facts(item));
+            self.beside.extend(publish::boxed::facts(item));
         }
         visit_mut::visit_item_impl_mut(self, item);
         self.leave(outer);
@@ -539,6 +568,7 @@ impl VisitMut for Pass {
 
     fn visit_item_trait_mut(&mut self, item: &mut syn::ItemTrait) {
         let outer = self.enter(&mut item.attrs);
+        self.keep_imports(&outer, None);
         let methods = item.items.iter().filter_map(|item| match item {
             TraitItem::Fn(method) => Some(&method.sig),
             _ => None,
@@ -553,15 +583,16 @@ impl VisitMut for Pass {
 
     fn visit_item_mod_mut(&mut self, item: &mut syn::ItemMod) {
         let outer = self.enter(&mut item.attrs);
+        self.keep_imports(&outer, None);
         // A promise is made of functions, not of all that is in a module.
         self.promise = None;
-        let facts = std::mem::take(&mut self.facts);
+        let beside = std::mem::take(&mut self.beside);
         visit_mut::visit_item_mod_mut(self, item);
-        let facts = std::mem::replace(&mut self.facts, facts);
+        let beside = std::mem::replace(&mut self.beside, beside);
         if let Some((_, items)) = &mut item.content
-            && !facts.is_empty()
+            && !beside.is_empty()
         {
-            items.push(Item::Verbatim(facts));
+            items.push(Item::Verbatim(beside));
         }
         self.leave(outer);
     }

@@ -195,6 +195,7 @@ fn of_async_fn(sig: &mut Signature, body: Option<&mut Block>) {
         ReturnType::Default => None,
         ReturnType::Type(_, ty) => Some(&**ty),
     };
+    let at = site.located_at(written.map_or(sig.ident.span(), span::whole));
     let output = match written {
         None => quote!(()),
         // Not a type that stable Rust names elsewhere.
@@ -208,7 +209,8 @@ fn of_async_fn(sig: &mut Signature, body: Option<&mut Block>) {
             Some(Type::Never(_) | Type::ImplTrait(_)) => None,
             Some(ty) => Some(inferred(ty).to_token_stream()),
         };
-        let known = known.map(|ty| quote_spanned!(site=> if false { return #private::unreachable::<#ty>(); }));
+        let known =
+            known.map(|ty| quote_spanned!(at=> if false { return ::async_hygiene::__private::unreachable::<#ty>(); }));
         let mut bindings = TokenStream::new();
         for (n, input) in sig.inputs.iter_mut().enumerate() {
             bindings.extend(bind(input, n));
@@ -225,11 +227,6 @@ fn of_async_fn(sig: &mut Signature, body: Option<&mut Block>) {
         let future = quote_spanned!(site=> #private::Published::new(#keyword #moving #block));
         body.stmts = vec![Stmt::Expr(Expr::Verbatim(future), None)];
     }
-    let at = match &sig.output {
-        ReturnType::Default => sig.ident.span(),
-        ReturnType::Type(_, ty) => span::printed(ty).0,
-    };
-    let at = site.located_at(at);
     let future = quote_spanned!(at=> impl #private::std::future::Future<Output = #output> + #facts::CancelSafe);
     sig.output = ReturnType::Type(Token![->](at), Box::new(Type::Verbatim(future)));
 }
