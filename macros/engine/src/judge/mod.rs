@@ -4,6 +4,7 @@
 //! it calls. What is left are *operations*, each of which the compiler is asked about by type, or the table answers by its path.
 
 mod called;
+mod kept;
 pub mod promise;
 mod questions;
 mod words;
@@ -49,6 +50,17 @@ pub struct Operation {
     pub places: Vec<Vec<String>>,
     /// What is dropped is the value of a variable.
     pub by_value: bool,
+    /// No operation, but a value that is in a local at an await.
+    pub kept: Option<Kept>,
+}
+
+/// A value that is taken out of somewhere, and is only in a local at a later await.
+pub struct Kept {
+    pub name: String,
+    /// Where it was.
+    pub from: String,
+    /// The line of that await.
+    pub line: usize,
 }
 
 /// On the way down to an operation.
@@ -189,7 +201,12 @@ impl Judge<'_, '_> {
             // What is polled by reference stays where it is.
             Expr::Reference(e) if is_place(&e.expr) => {}
             Expr::Reference(e) => self.future(code, &e.expr),
-            Expr::Async(e) => self.body(&Code { block: &e.block, ..code.again() }, &e.block),
+            Expr::Async(e) => {
+                self.body(&Code { block: &e.block, ..code.again() }, &e.block);
+                if code.called.is_none() {
+                    self.kept_in_block(e);
+                }
+            }
             Expr::Block(e) => self.tail(code, &e.block),
             Expr::If(e) => {
                 self.tail(code, &e.then_branch);
@@ -346,6 +363,7 @@ impl Judge<'_, '_> {
             way,
         };
         self.body(&inner, &called.block);
+        self.kept_in_function(&inner, &called);
     }
 
     fn add(&mut self, code: &Code<'_>, expr: &Expr, what: What) {
@@ -366,7 +384,18 @@ impl Judge<'_, '_> {
             (what, _) => what,
         };
         let argument = argument(expr);
-        self.found.push(Operation { what, future, ends, name, text, argument, way, places, by_value: false });
+        self.found.push(Operation {
+            what,
+            future,
+            ends,
+            name,
+            text,
+            argument,
+            way,
+            places,
+            by_value: false,
+            kept: None,
+        });
     }
 
     /// What an operation works on that is still there when its future is gone. `None`: all of it goes with the body that makes it.

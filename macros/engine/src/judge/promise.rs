@@ -11,6 +11,10 @@ use crate::rules::Scene;
 pub fn look(scene: &Scene<'_>, out: &mut Vec<Ask>) {
     let second = ("is_cancel_safe", scene.signature.ident.span());
     for (awaited, operation) in awaited(scene) {
+        // That is for the lint about values to say, which knows their types.
+        if operation.kept.is_some() && operation.way.is_empty() {
+            continue;
+        }
         // Levels are those of the call; a variable has none of its own.
         let call = scene.scan.calls.iter().find(|call| call.id() == awaited);
         let levels = call.map_or(scene.scope, |call| call.around.levels);

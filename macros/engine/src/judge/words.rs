@@ -58,6 +58,9 @@ fn lost(marker: &str, argument: Option<&str>) -> String {
 impl Operation {
     /// What is lost, as the table has it for calls of this name.
     fn lost(&self, verdict: Verdict) -> String {
+        if let Some(kept) = &self.kept {
+            return format!("what `{}` holds", kept.name);
+        }
         if self.by_value {
             return format!("`{}` and its outcome", self.text);
         }
@@ -79,6 +82,13 @@ impl Operation {
 
     /// The edit.
     fn instead(&self, of: Of, dropped: Dropped, name: &str) -> String {
+        if let Some(kept) = &self.kept {
+            let (name, function) = (&kept.name, self.way.last());
+            return match function {
+                Some(step) => format!("in `{}`, keep `{name}` in a field until it is used", step.function),
+                None => format!("keep `{name}` outside of the block until it is used"),
+            };
+        }
         let method = match &self.what {
             What::Method { name, .. } => name.as_str(),
             _ => "",
@@ -130,12 +140,24 @@ impl Operation {
 
     /// `read_frame` awaits `self.stream.read_exact(…)` on line 12, which
     fn path(&self) -> Option<String> {
+        if let (Some(kept), None) = (&self.kept, self.way.last()) {
+            return Some(format!(
+                "`{}` comes out of `{}`, and is only in a local at the `.await` on line {}",
+                kept.name, kept.from, kept.line
+            ));
+        }
         let (last, before) = self.way.split_last()?;
         let mut text = String::new();
         for (step, next) in before.iter().zip(&self.way[1..]) {
             text += &format!("`{}` calls `{}` on line {}, and ", step.function, next.function, step.line);
         }
-        text += &format!("`{}` awaits `{}` on line {}", last.function, self.text, last.line);
+        text += &match &self.kept {
+            Some(kept) => format!(
+                "`{}` takes `{}` out of `{}`, and has it only in a local at the `.await` on line {}",
+                last.function, kept.name, kept.from, kept.line
+            ),
+            None => format!("`{}` awaits `{}` on line {}", last.function, self.text, last.line),
+        };
         Some(text)
     }
 

@@ -121,6 +121,11 @@ impl Loss<'_> {
     }
 }
 
+/// True if an awaited operation of that name takes what it gives out of where it was.
+pub fn takes_by_name(method: &str) -> bool {
+    operations::TAKE.binary_search(&method).is_ok()
+}
+
 /// The suspension of an expression or a macro.
 fn await_of(function: &Function, node: NodeId) -> Option<AwaitId> {
     function.awaits.iter().position(|at| at.node == node).map(|n| AwaitId(n as u32))

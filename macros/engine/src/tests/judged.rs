@@ -196,3 +196,41 @@ fn functions_of_the_file_are_judged_by_their_text() {
         ],
     );
 }
+
+#[test]
+fn values_that_are_in_a_local_only() {
+    check(
+        "struct Server { rx: Receiver, conn: Conn }
+         impl Server {
+             async fn run(&mut self) {
+                 select! {
+                     x = self.message() => {}
+                     x = self.whole() => {}
+                     x = async { let a = self.rx.recv().await; let b = self.rx.recv().await; (a, b) } => {}
+                 }
+             }
+             async fn message(&mut self) -> Message {
+                 let head = self.rx.recv().await;
+                 let body = self
+                     .rx
+                     .recv().await;
+                 Message { head, body }
+             }
+             async fn whole(&mut self) {
+                 while self.parts.len() < 2 {
+                     let part = self.rx.recv().await;
+                     self.parts.push(part);
+                 }
+             }
+         }",
+        &[
+            "self.rx.recv(): recv of self.rx [self.rx] > message:11",
+            "self.rx.recv(): recv of self.rx [self.rx] > message:14",
+            "head: Unsafe kept [self.rx] > message:14",
+            "self.rx.recv(): recv of self.rx [self.rx] > whole:19",
+            "self.rx.recv(): recv of self.rx [self.rx]",
+            "self.rx.recv(): recv of self.rx [self.rx]",
+            "a: Unsafe kept [self.rx]",
+        ],
+    );
+}
