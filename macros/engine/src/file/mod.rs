@@ -396,10 +396,11 @@ impl Parser {
                     }
                     "struct" if self.ident(at + 1).is_some() => {
                         let name = self.ident(at + 1).map(str::to_owned).unwrap_or_default();
-                        let chars = self.body_after(at + 2).map_or(0..0, |body| {
-                            let end = self.tokens.get(self.after_group(body).saturating_sub(1));
-                            self.tokens[at].at..end.map_or(0, |last| last.at + 1)
-                        });
+                        let last = match self.body_after(at + 2) {
+                            Some(body) => self.after_group(body).saturating_sub(1),
+                            None => (at..self.tokens.len()).find(|at| self.is(*at, ';')).unwrap_or(at),
+                        };
+                        let chars = self.tokens[at].at..self.tokens[last].at + 1;
                         // Of two nobody knows which is meant.
                         self.file.structs.entry(name).and_modify(|known| *known = 0..0).or_insert(chars);
                     }

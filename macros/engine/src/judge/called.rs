@@ -112,11 +112,11 @@ impl Judge<'_, '_> {
         if let Expr::Field(field) = place {
             let of = self.type_of(code, source, strip_references(&field.base), line)?;
             let item: syn::ItemStruct = syn::parse_str(&source.text_of_struct(&of)?).ok()?;
-            let named = item.fields.iter().find(|f| match (&field.member, &f.ident) {
-                (syn::Member::Named(name), Some(ident)) => name == ident,
-                _ => false,
-            })?;
-            return last_of(&named.ty);
+            let declared = match &field.member {
+                syn::Member::Named(name) => item.fields.iter().find(|f| f.ident.as_ref() == Some(name)),
+                syn::Member::Unnamed(index) => item.fields.iter().nth(index.index as usize),
+            };
+            return last_of(&declared?.ty);
         }
         match (code.called, place) {
             (Some(called), Expr::Path(path)) => {

@@ -147,7 +147,7 @@ fn paths_are_looked_up() {
 #[test]
 fn functions_of_the_file_are_judged_by_their_text() {
     check(
-        "struct Server { conn: Conn, shared: Arc<Conn> }
+        "struct Pair(u8, Conn); struct Server { conn: Conn, shared: Arc<Conn>, pair: Pair }
          impl Server {
              async fn run(&mut self, mut peer: Conn, stream: &mut TcpStream) {
                  select! {
@@ -157,6 +157,7 @@ fn functions_of_the_file_are_judged_by_their_text() {
                      x = head(stream) => {}
                      x = Self::both(&mut self.conn, &mut peer) => {}
                      x = unknown.frame() => {}
+                     x = self.pair.1.frame() => {}
                  }
              }
              async fn both(one: &mut Conn, two: &mut Conn) {
@@ -182,17 +183,19 @@ fn functions_of_the_file_are_judged_by_their_text() {
              stream.peek(&mut b).await;
          }",
         &[
-            "self.io.read_u32(): read_u32 of self.conn.io [self.conn.io] > frame:22 > len:27",
-            "self.io.read_exact(&mut b[..n]): read_exact of self.conn.io [self.conn.io] > frame:23",
-            "self.io.read_u32(): read_u32 of peer.io [peer.io] > frame:22 > len:27",
-            "self.io.read_exact(&mut b[..n]): read_exact of peer.io [peer.io] > frame:23",
-            "self.io.read_u32(): read_u32 of self.shared.io [self.shared.io] > frame:22 > len:27",
-            "self.io.read_exact(&mut b[..n]): read_exact of self.shared.io [self.shared.io] > frame:23",
-            "r.read_line(&mut s): Unsafe bytes_read [stream] > head:32",
-            "stream.peek(&mut b): peek of stream [stream] > head:33",
-            "self.io.read_u32(): read_u32 of self.conn.io [self.conn.io] > both:14 > frame:22 > len:27",
-            "self.io.read_exact(&mut b[..n]): read_exact of self.conn.io [self.conn.io] > both:14 > frame:23",
+            "self.io.read_u32(): read_u32 of self.conn.io [self.conn.io] > frame:23 > len:28",
+            "self.io.read_exact(&mut b[..n]): read_exact of self.conn.io [self.conn.io] > frame:24",
+            "self.io.read_u32(): read_u32 of peer.io [peer.io] > frame:23 > len:28",
+            "self.io.read_exact(&mut b[..n]): read_exact of peer.io [peer.io] > frame:24",
+            "self.io.read_u32(): read_u32 of self.shared.io [self.shared.io] > frame:23 > len:28",
+            "self.io.read_exact(&mut b[..n]): read_exact of self.shared.io [self.shared.io] > frame:24",
+            "r.read_line(&mut s): Unsafe bytes_read [stream] > head:33",
+            "stream.peek(&mut b): peek of stream [stream] > head:34",
+            "self.io.read_u32(): read_u32 of self.conn.io [self.conn.io] > both:15 > frame:23 > len:28",
+            "self.io.read_exact(&mut b[..n]): read_exact of self.conn.io [self.conn.io] > both:15 > frame:24",
             "unknown.frame(): frame of unknown [unknown]",
+            "self.io.read_u32(): read_u32 of self.pair.1.io [self.pair.io] > frame:23 > len:28",
+            "self.io.read_exact(&mut b[..n]): read_exact of self.pair.1.io [self.pair.io] > frame:24",
         ],
     );
 }
