@@ -798,10 +798,11 @@ pub enum select_restarts_timer {}
 /// # Limits
 ///
 /// Any guard counts as right, and so does whatever may decide otherwise: the handler, or the loop around, mentions the future; a condition on
-/// the way out of the loop reads a variable that the handler mentions; a macro of which nothing is known stands on the way. In a `biased`
-/// `select!`, an earlier branch about something that the handler mentions may win first. A future that is `Unpin` and not known by name may be
-/// one that can be polled again, and a handler that does nothing, `{}`, may be that of an async function that never ends. Futures in fields, and
-/// those polled outside of a `select!`, are not looked at. `futures::select!` asks its futures whether they have finished.
+/// the way out of the loop reads a variable that the handler mentions, calls a function, or reads what is shared (`load`, `borrow` …); a macro
+/// of which nothing is known stands on the way; the handler calls a function that does not return. In a `biased` `select!`, an earlier branch
+/// about something that the handler mentions may win first. A future that is `Unpin` and not known by its type may be one that can be polled
+/// again, and a handler that does nothing, `{}`, may be that of an async function that never ends. Futures in fields, and those polled outside
+/// of a `select!`, are not looked at. `futures::select!` asks its futures whether they have finished.
 #[derive(Debug)]
 pub enum polled_after_completion {}
 

@@ -1,6 +1,8 @@
 //! The names that stand in code.
 
-use proc_macro2::{TokenStream, TokenTree};
+use std::collections::HashSet;
+
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::Path;
 
@@ -41,6 +43,69 @@ pub fn method_marker(name: &str) -> TokenStream {
         .bytes()
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
     quote!(::async_hygiene::facts::method::Named<#hash>)
+}
+
+/// Variables that code mentions, as far as tokens tell: no methods, functions, macros, types.
+pub fn variables(tokens: TokenStream) -> HashSet<String> {
+    let mut found = HashSet::new();
+    each(tokens, &mut |name, role| {
+        if role == Role::Variable {
+            found.insert(name);
+        }
+    });
+    found
+}
+
+/// What a name looks like.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Variable,
+    Function,
+    Method,
+    /// A type, a macro, a segment of a path, a label, a field.
+    Other,
+}
+
+/// Calls `found` with every name in the code and what it looks like.
+pub fn each(tokens: TokenStream, found: &mut dyn FnMut(String, Role)) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let is = |at: Option<usize>, chars: &[char]| matches!(at.and_then(|at| tokens.get(at)), Some(TokenTree::Punct(punct)) if chars.contains(&punct.as_char()));
+    for (n, token) in tokens.iter().enumerate() {
+        let ident = match token {
+            TokenTree::Group(group) => {
+                each(group.stream(), found);
+                continue;
+            }
+            TokenTree::Ident(ident) => ident,
+            TokenTree::Punct(_) | TokenTree::Literal(_) => continue,
+        };
+        let name = ident.to_string();
+        let is_type = is_type_name(&name);
+        let is_keyword = name != "self" && syn::parse_str::<Ident>(&name).is_err();
+        let before = n.checked_sub(1);
+        let is_member = is(before, &['.']) && !is(n.checked_sub(2), &['.']);
+        let is_macro = is(Some(n + 1), &['!']) && !is(Some(n + 2), &['=']);
+        let is_segment = is(Some(n + 1), &[':']) && is(Some(n + 2), &[':']);
+        let is_called = matches!(tokens.get(n + 1), Some(TokenTree::Group(group))
+            if group.delimiter() == Delimiter::Parenthesis);
+        // `Instant::now()`, unlike `shutdown::requested()`.
+        let is_of_type = is(before, &[':'])
+            && n.checked_sub(3)
+                .is_some_and(|of| matches!(&tokens[of], TokenTree::Ident(of) if is_type_name(&of.to_string())));
+        let role = match () {
+            () if is_member && is_called => Role::Method,
+            () if is_type || is_keyword || is_member || is_macro || is_segment || is(before, &['\'']) => Role::Other,
+            () if is_of_type => Role::Other,
+            () if is_called => Role::Function,
+            () => Role::Variable,
+        };
+        found(name, role);
+    }
+}
+
+/// `Instant`, unlike `DONE`.
+fn is_type_name(name: &str) -> bool {
+    name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::visit::{self, Visit};
 use syn::{BinOp, Block, Expr, Label, Macro, Stmt};
@@ -13,6 +13,7 @@ use syn::{BinOp, Block, Expr, Label, Macro, Stmt};
 use crate::evidence;
 use crate::ir::NodeId;
 use crate::macros::{Exit, On, Opened, Select};
+use crate::names::{self, Role};
 use crate::scan::{Race, Scan};
 use crate::survey::Macros;
 
@@ -48,15 +49,19 @@ impl<'a> Turn<'a> {
     pub fn is_open(&self, handler: &'a Expr) -> bool {
         let walk = self.walk(handler);
         let decides = || {
-            let of_handler = variables(handler.to_token_stream());
-            walk.exits && (walk.is_value || walk.asks_function) || !walk.asked.is_disjoint(&of_handler)
+            let of_handler = names::variables(handler.to_token_stream());
+            walk.exits && (walk.is_value || walk.asks_elsewhere) || !walk.asked.is_disjoint(&of_handler)
         };
         walk.goes_round() && !decides()
     }
 
     /// True if the loop mentions a variable elsewhere than in the `select!`.
     pub fn mentions(&self, name: &Ident) -> bool {
-        let count = |tokens: TokenStream| count(tokens, name);
+        let count = |tokens: TokenStream| {
+            let mut count = 0;
+            names::each(tokens, &mut |other, _| count += usize::from(name == other.as_str()));
+            count
+        };
         let cond = self.cond.map_or(0, |cond| count(cond.to_token_stream()));
         let body: usize = self.body.stmts.iter().map(|stmt| count(stmt.to_token_stream())).sum();
         cond + body > count(self.race.mac.to_token_stream())
@@ -75,7 +80,7 @@ impl<'a> Turn<'a> {
             conditions: Vec::new(),
             exits: false,
             asked: HashSet::new(),
-            asks_function: false,
+            asks_elsewhere: false,
             is_value: true,
         };
         if let Some(cond) = self.cond {
@@ -86,71 +91,21 @@ impl<'a> Turn<'a> {
     }
 }
 
-/// Variables that code mentions, as far as tokens tell: no methods, functions, macros, types.
-pub fn variables(tokens: TokenStream) -> HashSet<String> {
-    let mut found = HashSet::new();
-    names(tokens, &mut |name, role| {
-        if role == Role::Variable {
-            found.insert(name);
-        }
-    });
-    found
-}
-
-fn count(tokens: TokenStream, name: &Ident) -> usize {
-    let mut count = 0;
-    let name = name.to_string();
-    names(tokens, &mut |other, _| count += usize::from(other == name));
-    count
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Variable,
-    Function,
-    Other,
-}
-
-/// Calls `found` with every name in the code and what it looks like.
-fn names(tokens: TokenStream, found: &mut dyn FnMut(String, Role)) {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let is = |at: Option<usize>, chars: &[char]| matches!(at.and_then(|at| tokens.get(at)), Some(TokenTree::Punct(punct)) if chars.contains(&punct.as_char()));
-    for (n, token) in tokens.iter().enumerate() {
-        let ident = match token {
-            TokenTree::Group(group) => {
-                names(group.stream(), found);
-                continue;
-            }
-            TokenTree::Ident(ident) => ident,
-            TokenTree::Punct(_) | TokenTree::Literal(_) => continue,
-        };
-        let name = ident.to_string();
-        let is_type = is_type_name(&name);
-        let is_keyword = name != "self" && syn::parse_str::<Ident>(&name).is_err();
-        let before = n.checked_sub(1);
-        let is_member = is(before, &['.']) && !is(n.checked_sub(2), &['.']);
-        let is_macro = is(Some(n + 1), &['!']) && !is(Some(n + 2), &['=']);
-        let is_segment = is(Some(n + 1), &[':']) && is(Some(n + 2), &[':']);
-        let is_called = matches!(tokens.get(n + 1), Some(TokenTree::Group(group))
-            if group.delimiter() == Delimiter::Parenthesis);
-        // `Instant::now()`, unlike `shutdown::requested()`.
-        let is_of_type = is(before, &[':'])
-            && n.checked_sub(3)
-                .is_some_and(|of| matches!(&tokens[of], TokenTree::Ident(of) if is_type_name(&of.to_string())));
-        let role = match () {
-            () if is_type || is_keyword || is_member || is_macro || is_segment || is(before, &['\'']) => Role::Other,
-            () if is_of_type => Role::Other,
-            () if is_called => Role::Function,
-            () => Role::Variable,
-        };
-        found(name, role);
-    }
-}
-
-/// `Instant`, unlike `DONE`.
-fn is_type_name(name: &str) -> bool {
-    name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase)
-}
+/// Methods that read what somebody else may have changed, under another name.
+const SHARED: &[&str] = &[
+    "borrow",
+    "borrow_and_update",
+    "has_changed",
+    "is_cancelled",
+    "is_closed",
+    "is_finished",
+    "is_terminated",
+    "load",
+    "lock",
+    "read",
+    "try_lock",
+    "try_recv",
+];
 
 /// One walk over the body of the loop. Control is *live* where it may come after the handler.
 struct Walk<'a> {
@@ -171,8 +126,8 @@ struct Walk<'a> {
     exits: bool,
     /// The variables that decide about one.
     asked: HashSet<String>,
-    /// A function decides about one.
-    asks_function: bool,
+    /// Something decides about one that may hang on anything: a function, what is shared with others.
+    asks_elsewhere: bool,
     /// Somebody may read the value of the `select!`.
     is_value: bool,
 }
@@ -201,11 +156,12 @@ impl<'a> Walk<'a> {
         }
         self.exits = true;
         for condition in &self.conditions {
-            names(condition.to_token_stream(), &mut |name, role| match role {
+            names::each(condition.to_token_stream(), &mut |name, role| match role {
                 Role::Variable => {
                     self.asked.insert(name);
                 }
-                Role::Function => self.asks_function = true,
+                Role::Function => self.asks_elsewhere = true,
+                Role::Method => self.asks_elsewhere |= SHARED.contains(&name.as_str()),
                 Role::Other => {}
             });
         }
@@ -361,7 +317,7 @@ impl<'a> Walk<'a> {
             None => {
                 self.exits |= !self.in_handler;
                 if !self.in_handler {
-                    self.asked.extend(variables(mac.tokens.clone()));
+                    self.asked.extend(names::variables(mac.tokens.clone()));
                 }
                 self.live = false;
             }

@@ -132,6 +132,15 @@ impl Source {
         })
     }
 
+    /// True if some function of the file with this name never returns.
+    pub fn never_returns(&self, name: &str) -> bool {
+        self.text.split("fn ").skip(1).any(|function| {
+            let head = function.split('{').next().unwrap_or_default();
+            let rest = head.strip_prefix(name);
+            rest.is_some_and(|rest| rest.starts_with(['(', '<']) && rest.contains("-> !"))
+        })
+    }
+
     /// True if the text has this in it.
     pub fn mentions(&self, word: &str) -> bool {
         self.text.contains(word)

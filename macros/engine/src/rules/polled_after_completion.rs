@@ -36,10 +36,11 @@
 //!
 //! ## Limits
 //! Any guard counts as right, and so does whatever may decide otherwise: the handler, or the loop, mentions the future; a condition that
-//! leaves the loop reads a variable that the handler mentions; the handler calls a macro of which nothing is known. Where a `biased`
-//! `select!` has an earlier branch about what the handler mentions, that one may win. Futures that are `Unpin` are known by their type
-//! only: some may be polled again. `futures::select!` asks its futures whether they have finished. Not looked at: futures in fields, and those that
-//! are polled outside of a `select!`.
+//! leaves the loop reads a variable that the handler mentions, calls a function, or reads what others share (`load`, `borrow` …); the handler
+//! calls a macro of which nothing is known, or a function that does not return, by its signature in the same file or by its name. Where a
+//! `biased` `select!` has an earlier branch about what the handler mentions, that one may win. A handler that does nothing may be that of an
+//! async function which never ends. Futures that are `Unpin` are known by their type only: some may be polled again. `futures::select!` asks
+//! its futures whether they have finished. Not looked at: futures in fields, and those that are polled outside of a `select!`.
 
 use proc_macro2::{Ident, Span};
 use quote::{ToTokens, quote};
@@ -49,7 +50,7 @@ use super::{Scene, Words};
 use crate::ir::NodeId;
 use crate::lints::Lint;
 use crate::macros::{Branch, Flavour, Kind, On, Opened};
-use crate::names;
+use crate::names::{self, Role};
 use crate::rewrite::{Ask, Asked, At, Check};
 use crate::scan::Race;
 use crate::span;
@@ -65,7 +66,7 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
             let On::Future { pat, future, guard: None } = &branch.on else { continue };
             let Some(name) = polled_in_place(future) else { continue };
             let Some(how) = comes_again(&turn, race, n, pat, name) else { continue };
-            if is_fused(scene, name) {
+            if is_fused(scene, name) || may_not_return(scene, &branch.handler) {
                 continue;
             }
             let polled = Polled { name, pat, how, seems: seems(scene, name), is_opaque: is_opaque(scene, name) };
@@ -146,11 +147,22 @@ fn comes_again<'a>(turn: &Turn<'a>, race: &'a Race<'a>, n: usize, pat: &Pat, nam
 
 /// True if a branch that is polled earlier may win because of what the handler did.
 fn is_decided_before(earlier: &[Branch], handler: &Expr) -> bool {
-    let of_handler = turns::variables(handler.to_token_stream());
+    let of_handler = names::variables(handler.to_token_stream());
     earlier.iter().any(|branch| match &branch.on {
-        On::Future { future, guard, .. } => !turns::variables(quote!(#future #guard)).is_disjoint(&of_handler),
+        On::Future { future, guard, .. } => !names::variables(quote!(#future #guard)).is_disjoint(&of_handler),
         On::Else | On::Complete | On::Default => false,
     })
+}
+
+/// True if the handler calls a function that never returns, or that is called as one.
+fn may_not_return(scene: &Scene<'_>, handler: &Expr) -> bool {
+    let says = |name: &str| name.split('_').any(|word| ["abort", "crash", "die", "exit", "fatal"].contains(&word));
+    let mut found = false;
+    names::each(handler.to_token_stream(), &mut |name, role| {
+        found |= matches!(role, Role::Function | Role::Method)
+            && (says(&name) || scene.source().is_some_and(|source| source.never_returns(&name)));
+    });
+    found
 }
 
 /// A variant that has others beside it.

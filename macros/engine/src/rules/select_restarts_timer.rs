@@ -185,7 +185,7 @@ fn judge<'a>(
         }
     }
     let by = busy.first()?.0;
-    let said = |words: &[&str]| says(timer.time.to_token_stream(), words);
+    let said = |words: &str| says(timer.time.to_token_stream(), words);
     if said(RESTARTS) || says(handler.to_token_stream(), RESTARTS) {
         return None;
     }
@@ -193,11 +193,11 @@ fn judge<'a>(
         return None;
     }
     if !turn.goes_round(handler) {
-        let whole = said(WHOLE) || said(&["max"]) && said(&["age", "duration", "runtime", "time"]);
+        let whole = said(WHOLE) || said("max") && said("age duration runtime time");
         return (whole && !timer.is_timeout()).then_some(Starved { meant: Meant::Deadline, by });
     }
     let done = Calls::of(handler, scene.macros);
-    let does = |words: &[&str]| done.all.iter().any(|call| has_word(call, words));
+    let does = |words: &str| done.all.iter().any(|call| has_word(call, words));
     let periodic = match timer.is_timeout() {
         // The handler is that of the operation too.
         true => said(PERIODS),
@@ -229,126 +229,31 @@ fn nanos(time: &Expr) -> Option<u128> {
 }
 
 /// What periods are called.
-const PERIODS: &[&str] = &[
-    "beat",
-    "cadence",
-    "every",
-    "freq",
-    "frequency",
-    "heartbeat",
-    "interval",
-    "period",
-    "periodic",
-    "refresh",
-    "tick",
-];
+const PERIODS: &str = "beat cadence every freq frequency heartbeat interval period periodic refresh tick";
 
 /// What is done every now and then.
-const CHORES: &[&str] = &[
-    "beat",
-    "checkpoint",
-    "clean",
-    "cleanup",
-    "evict",
-    "flush",
-    "gc",
-    "gossip",
-    "heartbeat",
-    "housekeeping",
-    "maintain",
-    "maintenance",
-    "metrics",
-    "ping",
-    "poll",
-    "prune",
-    "purge",
-    "reap",
-    "refresh",
-    "renew",
-    "report",
-    "rotate",
-    "snapshot",
-    "stats",
-    "sweep",
-    "sync",
-    "tick",
-];
+const CHORES: &str = "beat checkpoint clean cleanup evict flush gc gossip heartbeat housekeeping maintain maintenance metrics ping \
+    poll prune purge reap refresh renew report rotate snapshot stats sweep sync tick";
 
 /// What the time of a whole is called.
-const WHOLE: &[&str] = &["budget", "deadline", "lifetime", "overall", "total", "ttl", "whole"];
+const WHOLE: &str = "budget deadline lifetime overall total ttl whole";
 
 /// A timer that is meant to start anew.
-const RESTARTS: &[&str] = &[
-    "alive",
-    "backoff",
-    "cooldown",
-    "debounce",
-    "delay",
-    "grace",
-    "idle",
-    "inactive",
-    "inactivity",
-    "keepalive",
-    "linger",
-    "pause",
-    "quiescence",
-    "quiet",
-    "reconnect",
-    "retry",
-    "settle",
-    "silence",
-    "silent",
-    "since",
-    "stale",
-    "stall",
-    "stuck",
-    "throttle",
-    "timeout",
-    "timeouts",
-    "timedout",
-    "wait",
-    "watchdog",
-];
+const RESTARTS: &str = "alive backoff cooldown debounce delay grace idle inactive inactivity keepalive linger pause quiescence quiet \
+    reconnect retry settle silence silent since stale stall stuck throttle timeout timeouts timedout wait \
+    watchdog";
 
 /// What comes once, or hardly ever.
-const RARE: &[&str] = &[
-    "abort",
-    "cancel",
-    "cancelled",
-    "canceled",
-    "changed",
-    "close",
-    "closed",
-    "config",
-    "ctrl",
-    "done",
-    "exit",
-    "halt",
-    "hup",
-    "kill",
-    "notified",
-    "quit",
-    "reload",
-    "shutdown",
-    "sighup",
-    "sigint",
-    "signal",
-    "signals",
-    "sigterm",
-    "stop",
-    "stopped",
-    "term",
-    "terminate",
-    "until",
-];
+const RARE: &str = "abort cancel cancelled canceled changed close closed config ctrl done exit halt hup kill notified quit reload \
+    shutdown sighup sigint signal signals sigterm stop stopped term terminate until";
 
-fn has_word(name: &str, words: &[&str]) -> bool {
+fn has_word(name: &str, words: &str) -> bool {
     let name = name.to_lowercase();
-    name.split('_').any(|word| words.contains(&word))
+    name.split('_').any(|word| words.split(' ').any(|known| known == word))
 }
 
-/// True if a name in the code has one of these words in it.
-fn says(tokens: TokenStream, words: &[&str]) -> bool {
+/// True if a name in the code has one of these words in it, `FLUSH_INTERVAL` or `FlushInterval`.
+fn says(tokens: TokenStream, words: &str) -> bool {
     names::any(&tokens, &|name| has_word(name, words) || has_word(&snake_case(name), words))
 }
 
@@ -386,7 +291,7 @@ fn is_fixed(time: &Expr) -> bool {
         Expr::Call(e) => {
             let of_duration = matches!(&*e.func, Expr::Path(path) if {
                 let segments = names::segments(&path.path);
-                segments.len() > 1 && segments[segments.len() - 2] == "Duration" || says(path.to_token_stream(), &["secs", "millis", "seconds"])
+                segments.len() > 1 && segments[segments.len() - 2] == "Duration" || says(path.to_token_stream(), "secs millis seconds")
             });
             of_duration && e.args.iter().all(is_fixed)
         }
@@ -394,8 +299,7 @@ fn is_fixed(time: &Expr) -> bool {
             let name = e.method.to_string();
             let plain = ["into", "clone", "unwrap", "unwrap_or", "unwrap_or_default", "to_owned", "get"]
                 .contains(&name.as_str());
-            let getter =
-                e.args.is_empty() && has_word(&name, PERIODS) && !has_word(&name, &["next", "left", "remaining"]);
+            let getter = e.args.is_empty() && has_word(&name, PERIODS) && !has_word(&name, "next left remaining");
             (plain || getter) && is_fixed(&e.receiver) && e.args.iter().all(is_fixed)
         }
         _ => false,
@@ -407,7 +311,7 @@ fn changes<'a>(turn: &Turn<'a>, macros: &'a Macros, time: &Expr) -> bool {
     let mut changed = Changed { macros, variables: HashSet::new(), places: Vec::new() };
     changed.visit_block(turn.body);
     let text = time.to_token_stream().to_string();
-    !changed.variables.is_disjoint(&turns::variables(time.to_token_stream()))
+    !changed.variables.is_disjoint(&names::variables(time.to_token_stream()))
         || changed.places.iter().any(|place| text.contains(place))
 }
 

@@ -57,6 +57,7 @@ fn the_loop_is_left() {
         "std::future::pending().await",
         "{ tokio::select! { _ = one() => break, _ = other() => return } }",
         "{ bail!(\"{n:?}\") }",
+        "fatal_error(n)",
         // Who knows what it does.
         "{ finish!(n) }",
         // It has to do with the future.
@@ -90,6 +91,7 @@ fn conditions_on_the_way() {
         (format!("loop {{ {select} if is_over() {{ break; }} }}"), 0),
         (format!("loop {{ {select} if Instant::now() > end {{ break; }} }}"), 1),
         (format!("loop {{ {select} stop_if!(done); }}"), 0),
+        (format!("while !flag.load(Ordering::Acquire) {{ {select} }}"), 0),
         // Somebody reads what the handler gives.
         (format!("loop {{ let now = {bare}; if over {{ break; }} }}"), 0),
         (format!("loop {{ {bare}?; }}"), 0),
@@ -197,4 +199,13 @@ fn timers() {
     assert_eq!(found("tokio::select! { _ = sleep(PERIOD) => step(), _ = rx.recv() => log() }"), (0, 0));
     let bound = "loop { let period = next(); tokio::select! { _ = sleep(period) => step(), _ = rx.recv() => log() } }";
     assert_eq!(found(bound), (0, 0));
+}
+
+#[test]
+fn functions_that_never_return() {
+    let source = crate::file::Source::new(
+        "fn stop() { panic!() }\npub fn give_up<E: Error>(error: E) -> ! {\n panic!(\"{error}\") }\nfn give(n: u32) -> u32 { n }".to_owned(),
+    );
+    let never: Vec<_> = ["stop", "give_up", "give", "up"].map(|name| source.never_returns(name)).into();
+    assert_eq!(never, [false, true, false, false]);
 }
