@@ -157,10 +157,8 @@ impl<'a> Analysis<'a, '_> {
                 self.gets.insert((at.body, at.block.index(), at.op), gets);
             }
         }
-        for (node, fills) in &self.facts.fills {
-            for fill in fills {
-                self.fill(&origins, *node, fill);
-            }
+        for (node, fill) in &self.facts.fills {
+            self.fill(&origins, *node, fill);
         }
     }
 

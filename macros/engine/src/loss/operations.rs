@@ -92,7 +92,7 @@ pub fn takes_out(call: &ExprMethodCall) -> bool {
         // Not `Iterator::take`.
         "take" => args == 0,
         "pop" | "pop_front" | "pop_back" | "pop_first" | "pop_last" | "try_recv" | "try_pop" => args == 0,
-        "remove" | "swap_remove" | "shift_remove" | "remove_entry" | "split_off" | "drain" => args == 1,
+        "remove" | "swap_remove" | "shift_remove" | "remove_entry" | "split_off" | "split_to" | "drain" => args == 1,
         _ => false,
     }
 }

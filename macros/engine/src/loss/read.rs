@@ -51,7 +51,7 @@ pub struct Facts<'a> {
     /// The latter.
     pub streams: HashSet<NodeId>,
     /// Buffers, by the await or the future of a branch that fills them.
-    pub fills: HashMap<NodeId, Vec<Fill<'a>>>,
+    pub fills: Vec<(NodeId, Fill<'a>)>,
     /// What `for` loops go over whose bodies await: the await.
     pub loops: Vec<(&'a Expr, NodeId)>,
     /// Locals that are acknowledged by hand.

@@ -37,7 +37,7 @@ impl<'a> Reader<'a> {
                     match root(&lent.expr) {
                         Some((name, true)) => {
                             let how = if from_start { how } else { Fills::Behind };
-                            self.facts.fills.entry(NodeId::of(expr)).or_default().push(Fill { name, expr, call, how });
+                            self.facts.fills.push((NodeId::of(expr), Fill { name, expr, call, how }));
                             self.role(name, Role::Filled);
                         }
                         _ => self.walk(&lent.expr, How::Kept),
