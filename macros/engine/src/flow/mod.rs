@@ -1,5 +1,5 @@
 //! Dataflow over the graph.
 
 pub mod across;
-mod bits;
+pub mod bits;
 pub mod live;

@@ -11,11 +11,15 @@ use std::collections::HashMap;
 use super::operations::Fills;
 use super::origin::Origins;
 use super::read::{Facts, Fill, Role};
+use super::wanted::Wanted;
 use super::{Code, Filled, Loss, Reach, Taken, What, await_of};
 use crate::ir::{AwaitId, BlockId, Body, Function, LocalId, LocalKind, Mention, NodeId, Op, Position};
 
 /// As many sources as there are bits.
-type Sources = u64;
+pub type Sources = u64;
+
+/// A buffer that is filled, from where, and how.
+pub type Filling = (LocalId, Sources, Fills);
 
 #[derive(Clone, Copy)]
 enum Source<'a> {
@@ -48,7 +52,7 @@ struct Gets {
 
 /// What happens at a place of the graph, in order.
 #[derive(Clone, Copy)]
-enum Event {
+pub enum Event {
     Op(usize, Op),
     /// By its index among the mentions.
     Mention(usize),
@@ -56,16 +60,16 @@ enum Event {
     Handler(Position),
 }
 
-struct Analysis<'a, 'f> {
+pub struct Analysis<'a, 'f> {
     code: Code<'a>,
     facts: &'f Facts<'a>,
     sources: Vec<Source<'a>>,
     /// By the body, block and operation of the `Init`.
     gets: HashMap<(usize, usize, usize), Gets>,
     /// What an await fills: the local, the source, and how.
-    fills: HashMap<AwaitId, Vec<(LocalId, Sources, Fills)>>,
+    pub fills: HashMap<AwaitId, Vec<Filling>>,
     /// What the future has filled whose handler begins there in `select!`.
-    raced: HashMap<Position, Vec<(LocalId, Sources, Fills)>>,
+    pub raced: HashMap<Position, Vec<Filling>>,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -85,7 +89,7 @@ impl State {
         *self != old
     }
 
-    fn fill(&mut self, fills: &[(LocalId, Sources, Fills)]) {
+    fn fill(&mut self, fills: &[Filling]) {
         for (local, source, how) in fills {
             if *how == Fills::Over {
                 self.carries[local.index()] = 0;
@@ -100,13 +104,6 @@ impl State {
         self.before[local.index()] &= !sources;
         self.handed &= !sources;
     }
-}
-
-/// What is wanted later.
-#[derive(Clone, PartialEq, Eq)]
-struct Wanted {
-    any: Vec<bool>,
-    whole: Vec<bool>,
 }
 
 pub fn losses<'a>(code: Code<'a>, facts: &Facts<'a>) -> Vec<Loss<'a>> {
@@ -129,7 +126,7 @@ pub fn losses<'a>(code: Code<'a>, facts: &Facts<'a>) -> Vec<Loss<'a>> {
 }
 
 impl<'a> Analysis<'a, '_> {
-    fn function(&self) -> &'a Function {
+    pub fn function(&self) -> &'a Function {
         self.code.function
     }
 
@@ -160,10 +157,8 @@ impl<'a> Analysis<'a, '_> {
                 self.gets.insert((at.body, at.block.index(), at.op), gets);
             }
         }
-        for (node, fills) in &self.facts.fills {
-            for fill in fills {
-                self.fill(&origins, *node, fill);
-            }
+        for (node, fill) in &self.facts.fills {
+            self.fill(&origins, *node, fill);
         }
     }
 
@@ -211,7 +206,7 @@ impl<'a> Analysis<'a, '_> {
         found
     }
 
-    fn role(&self, mention: &Mention) -> Role {
+    pub fn role(&self, mention: &Mention) -> Role {
         self.facts.roles.get(&mention.node).copied().unwrap_or(Role::Handed)
     }
 
@@ -290,7 +285,7 @@ impl<'a> Analysis<'a, '_> {
                     let local = mention.local.index();
                     match self.role(mention) {
                         Role::Handed => state.handed |= state.carries[local],
-                        Role::HandedPart if !wanted.whole[local] => state.handed |= state.carries[local],
+                        Role::HandedPart if !wanted.whole.contains(local) => state.handed |= state.carries[local],
                         Role::Cleared => state.carries[local] = 0,
                         Role::Emptied => {
                             if let Some(found) = found.as_deref_mut() {
@@ -321,7 +316,7 @@ impl<'a> Analysis<'a, '_> {
                     }
                 }
                 // What is used again was copied.
-                Event::Op(_, Op::Move(local)) if wanted.any[local.index()] => {}
+                Event::Op(_, Op::Move(local)) if wanted.any.contains(local.index()) => {}
                 Event::Op(_, Op::Move(local)) => {
                     state.before[local.index()] |= state.carries[local.index()];
                     state.carries[local.index()] = 0;
@@ -341,18 +336,11 @@ impl<'a> Analysis<'a, '_> {
     }
 
     /// What is held at an await and wanted behind it.
-    fn suspended(
-        &self,
-        at: AwaitId,
-        fills: &[(LocalId, Sources, Fills)],
-        state: &State,
-        wanted: &Wanted,
-        found: &mut Vec<Loss<'a>>,
-    ) {
+    fn suspended(&self, at: AwaitId, fills: &[Filling], state: &State, wanted: &Wanted, found: &mut Vec<Loss<'a>>) {
         for (n, carried) in state.carries.iter().enumerate().filter(|(_, carried)| **carried != 0) {
             let local = LocalId(n as u32);
             let overwritten = fills.iter().any(|(l, _, how)| *l == local && *how == Fills::Over);
-            if !wanted.any[n] || overwritten {
+            if !wanted.any.contains(n) || overwritten {
                 continue;
             }
             let Some(name) = self.function().local(local).name.as_ref() else { continue };
@@ -415,86 +403,6 @@ impl<'a> Analysis<'a, '_> {
             Some(known) => *known = loss,
             None => found.push(loss),
         }
-    }
-
-    /// What is wanted behind each event of each block.
-    fn wanted(&self, body: &Body, events: &[Vec<Event>]) -> Vec<Vec<Wanted>> {
-        let len = self.function().locals.len();
-        let nothing = Wanted { any: vec![false; len], whole: vec![false; len] };
-        let mut at_end = vec![nothing; body.blocks.len()];
-        let mut changed = true;
-        while changed {
-            changed = false;
-            for n in (0..body.blocks.len()).rev() {
-                let mut now = at_end[n].clone();
-                events[n].iter().rev().for_each(|event| self.before(*event, &mut now));
-                for (earlier, block) in body.blocks.iter().enumerate() {
-                    if block.next.iter().any(|next| next.index() == n) {
-                        changed |= at_end[earlier].union(&now);
-                    }
-                }
-            }
-        }
-        let behind = events.iter().zip(at_end).map(|(events, end)| {
-            let mut now = end;
-            let mut behind: Vec<Wanted> = Vec::with_capacity(events.len());
-            for event in events.iter().rev() {
-                behind.push(now.clone());
-                self.before(*event, &mut now);
-            }
-            behind.reverse();
-            behind
-        });
-        behind.collect()
-    }
-
-    /// From behind an event to before it.
-    fn before(&self, event: Event, wanted: &mut Wanted) {
-        match event {
-            Event::Mention(n) => {
-                let mention = &self.function().mentions[n];
-                let local = mention.local.index();
-                match self.role(mention) {
-                    Role::Use | Role::Handed | Role::Carried | Role::Emptied => {
-                        wanted.any[local] = true;
-                        wanted.whole[local] = true;
-                    }
-                    Role::Part | Role::HandedPart | Role::CarriedPart => wanted.any[local] = true,
-                    Role::Cleared => wanted.not(local),
-                    Role::Logged | Role::Filled => {}
-                }
-            }
-            Event::Op(_, Op::Init(local)) => wanted.not(local.index()),
-            Event::Op(_, Op::Suspend(at)) => wanted.overwritten(self.fills.get(&at)),
-            Event::Handler(at) => wanted.overwritten(self.raced.get(&at)),
-            Event::Op(_, Op::Move(_) | Op::Use(_) | Op::LastUse(_) | Op::Doubt(_) | Op::Drop(_)) => {}
-        }
-    }
-}
-
-impl Wanted {
-    fn overwritten(&mut self, fills: Option<&Vec<(LocalId, Sources, Fills)>>) {
-        for (local, _, how) in fills.into_iter().flatten() {
-            if *how == Fills::Over {
-                self.not(local.index());
-            }
-        }
-    }
-
-    fn not(&mut self, local: usize) {
-        self.any[local] = false;
-        self.whole[local] = false;
-    }
-
-    fn union(&mut self, other: &Wanted) -> bool {
-        let mut changed = false;
-        for (to, from) in [(&mut self.any, &other.any), (&mut self.whole, &other.whole)] {
-            for (to, from) in to.iter_mut().zip(from) {
-                changed |= *from && !*to;
-                *to |= *from;
-            }
-        }
-        changed
     }
 }
 

@@ -12,6 +12,8 @@ mod operations;
 mod origin;
 mod put_back;
 mod read;
+mod waits;
+mod wanted;
 
 use proc_macro2::{Ident, Span};
 use syn::{Block, Expr, Signature};

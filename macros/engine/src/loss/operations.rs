@@ -6,14 +6,13 @@
 use syn::{Expr, ExprCall, ExprMethodCall};
 
 /// Awaited operations whose value is gone from where it was once it is there, whatever the verdict about dropping them before: those of
-/// `facts/cancel_safety.tsv` that receive, read or accept. Sorted.
-pub const TAKE: &[&str] = &[
+/// `facts/cancel_safety.tsv` that receive, read or accept, and the `pop` of async queues. Sorted.
+const TAKE: &[&str] = &[
     "accept",
     "join_next",
     "join_next_with_id",
     "message",
     "next",
-    "next_async",
     "next_back",
     "next_entry",
     "next_if",
@@ -93,7 +92,7 @@ pub fn takes_out(call: &ExprMethodCall) -> bool {
         // Not `Iterator::take`.
         "take" => args == 0,
         "pop" | "pop_front" | "pop_back" | "pop_first" | "pop_last" | "try_recv" | "try_pop" => args == 0,
-        "remove" | "swap_remove" | "shift_remove" | "remove_entry" | "split_off" | "drain" => args == 1,
+        "remove" | "swap_remove" | "shift_remove" | "remove_entry" | "split_off" | "split_to" | "drain" => args == 1,
         _ => false,
     }
 }
@@ -258,4 +257,51 @@ pub fn borrows(method: &str) -> bool {
                 | "fuse"
                 | "map"
         )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{APPEND, OVERWRITE, TAKE};
+
+    /// What is called as an operation that takes something, and takes nothing out of its place.
+    const OTHERS: &[&str] = &[
+        // Locks, and entries of maps.
+        "next_async",
+        "read_arc",
+        "read_async",
+        "read_owned",
+        // What a closure does is its own affair.
+        "accept_with",
+        "read_with",
+        "read_with_mut",
+        // Queries.
+        "read_dir",
+        "read_link",
+        // Into buffers that are not handed over as `&mut BUFFER`.
+        "read_vectored",
+    ];
+
+    #[test]
+    fn the_lists_are_those_of_the_table() {
+        let table = include_str!("../../facts/cancel_safety.tsv");
+        let methods = table.lines().skip(1).filter_map(|row| row.split('\t').nth(3));
+        let named = |method: &&str| {
+            let first = method.split('_').next().unwrap_or_default();
+            matches!(first, "accept" | "message" | "next" | "read" | "recv")
+                || matches!(*method, "join_next" | "join_next_with_id" | "select_next_some" | "try_next")
+        };
+        let expected: BTreeSet<&str> = methods.filter(named).collect();
+        let pops = |name: &&&str| !name.starts_with("pop");
+        let known = TAKE.iter().filter(pops).chain(APPEND).chain(OVERWRITE).chain(OTHERS).copied();
+        assert_eq!(known.collect::<BTreeSet<_>>(), expected);
+    }
+
+    #[test]
+    fn the_lists_are_sorted() {
+        for list in [TAKE, APPEND, OVERWRITE] {
+            assert!(list.is_sorted());
+        }
+    }
 }

@@ -308,7 +308,7 @@ fn points(ty: &Type) -> bool {
                 _ => None,
             };
             match name.as_str() {
-                "Arc" | "Rc" | "MutexGuard" | "OwnedMutexGuard" | "RefMut" | "RwLockWriteGuard" | "State" => true,
+                "Arc" | "Rc" | "MutexGuard" | "OwnedMutexGuard" | "RefMut" | "RwLockWriteGuard" => true,
                 "Pin" | "Option" => first.is_some_and(points),
                 _ => false,
             }
