@@ -26,6 +26,7 @@ mod lower;
 mod macros;
 mod names;
 mod offload;
+mod places;
 mod rewrite;
 mod rules;
 mod scan;

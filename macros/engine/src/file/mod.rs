@@ -4,6 +4,7 @@
 //! confirmed by the compiler, or is about functions that are written down in the file itself. No file, no evidence.
 
 mod lexer;
+mod steps;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -12,6 +13,7 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 
 use crate::known;
 use lexer::{Kind, Token};
+pub use steps::Step;
 
 /// What is known of a file.
 #[derive(Default, Debug)]
@@ -32,6 +34,10 @@ pub struct Function {
     scope: usize,
     /// What it calls itself, not in closures or in what it spawns.
     pub calls: Vec<Call>,
+    /// The names of its parameters; `self` has none.
+    pub params: Vec<Option<String>>,
+    /// Its place in the tokens, from brace to brace.
+    body: Range<usize>,
 }
 
 /// A call by path, or by method.
@@ -73,6 +79,7 @@ pub struct Source {
     /// There is something in it that could block.
     may_block: bool,
     outline: OnceLock<Option<File>>,
+    whole: OnceLock<(File, Vec<Token>)>,
 }
 
 /// The file in which a span is.
@@ -105,7 +112,7 @@ impl Source {
             }
             last = byte;
         }
-        Source { text, async_fns, may_block, outline: OnceLock::new() }
+        Source { text, async_fns, may_block, outline: OnceLock::new(), whole: OnceLock::new() }
     }
 
     /// True if some `async fn` of the file has this name.
@@ -121,6 +128,38 @@ impl Source {
     /// What is in the file, if there is anything in it that could block. Most files are spared.
     pub fn outline(&self) -> Option<&File> {
         self.outline.get_or_init(|| self.may_block.then(|| File::parse(&self.text))).as_ref()
+    }
+
+    /// With how many permits the semaphores of that name are made: `jobs: Semaphore::new(1)`, if all of them are made so.
+    pub fn permits(&self, name: &str) -> Option<u64> {
+        let is_word = |c: char| c.is_alphanumeric() || c == '_';
+        let made = self
+            .text
+            .lines()
+            .filter(|line| line.contains("Semaphore::") && line.split(|c| !is_word(c)).any(|w| w == name));
+        let counts = made.filter_map(|line| {
+            let (_, count) =
+                line.split_once("new(").map(|(before, rest)| (before, rest.trim_start_matches("Semaphore::new(")))?;
+            Some(count[..count.find(')')?].parse().ok())
+        });
+        let counts: Option<Vec<u64>> = counts.collect();
+        let counts = counts.filter(|_| !self.text.contains("add_permits"))?;
+        let first = *counts.first()?;
+        counts.iter().all(|count| *count == first).then_some(first)
+    }
+
+    fn parsed(&self) -> &(File, Vec<Token>) {
+        self.whole.get_or_init(|| (File::parse(&self.text), lexer::tokens(&self.text)))
+    }
+
+    /// What is in the file, whatever it is. For who knows that it matters.
+    pub fn whole(&self) -> &File {
+        &self.parsed().0
+    }
+
+    /// What a function of [`whole`](Self::whole) awaits each time it is called.
+    pub fn awaited(&self, function: &Function) -> Vec<Step> {
+        steps::awaited(&self.parsed().1, function.body.clone())
     }
 }
 
@@ -258,20 +297,7 @@ impl Parser {
 
     /// The place after the group that opens at `at`.
     fn after_group(&self, at: usize) -> usize {
-        let mut depth = 0usize;
-        for n in at..self.tokens.len() {
-            match self.tokens[n].kind {
-                Kind::Punct('(' | '[' | '{') => depth += 1,
-                Kind::Punct(')' | ']' | '}') => {
-                    depth = depth.saturating_sub(1);
-                    if depth == 0 {
-                        return n + 1;
-                    }
-                }
-                _ => {}
-            }
-        }
-        self.tokens.len()
+        steps::after_group(&self.tokens, at)
     }
 
     /// The next `{` that is in no other group, unless a `;` comes first.
@@ -398,7 +424,10 @@ impl Parser {
         let is_async = (1..=3).any(|back| at >= back && self.ident(at - back) == Some("async"));
         match self.body_after(at + 2) {
             Some(body) => {
-                self.file.functions.push(Function { name, is_async, scope, calls: Vec::new() });
+                let list = if self.is(at + 2, '<') { self.after_angles(at + 2) } else { at + 2 };
+                let params = steps::params(&self.tokens, list);
+                let range = body..self.after_group(body);
+                self.file.functions.push(Function { name, is_async, scope, calls: Vec::new(), params, body: range });
                 let mine = self.file.functions.len() - 1;
                 // Functions inside of it come after it.
                 self.inside(scope, ScopeKind::Function, body);

@@ -8,6 +8,7 @@ pub mod blocking_call;
 pub mod borrow_across_await;
 pub mod busy_loop;
 pub mod detached_task;
+mod drained_here;
 mod elements;
 pub mod entered_across_await;
 pub mod guard_dropped_at_once;
@@ -24,6 +25,7 @@ pub mod polled_after_completion;
 pub mod progress_lost_in_select;
 pub mod select_restarts_timer;
 pub mod self_deadlock;
+mod taking;
 pub mod unawaited_future;
 pub mod value_lost_on_cancel;
 
