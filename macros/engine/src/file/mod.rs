@@ -4,6 +4,7 @@
 //! confirmed by the compiler, or is about functions that are written down in the file itself. No file, no evidence.
 
 mod lexer;
+mod pairs;
 mod steps;
 
 use std::collections::{HashMap, HashSet};
@@ -146,6 +147,11 @@ impl Source {
         let counts = counts.filter(|_| !self.text.contains("add_permits"))?;
         let first = *counts.first()?;
         counts.iter().all(|count| *count == first).then_some(first)
+    }
+
+    /// True if these fields are the ends of one bounded channel.
+    pub fn are_ends(&self, sender: &str, receiver: &str) -> bool {
+        pairs::fields(&self.parsed().1).iter().any(|(tx, rx)| tx == sender && rx == receiver)
     }
 
     fn parsed(&self) -> &(File, Vec<Token>) {

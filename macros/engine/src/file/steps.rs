@@ -58,7 +58,7 @@ impl<'t> Walk<'t> {
                 // The right side runs only now and then, and a closure whenever somebody calls it.
                 Kind::Punct('|') => at = self.statement_end(at),
                 Kind::Punct('&') if self.is(at + 1, '&') => at = self.statement_end(at),
-                Kind::Ident(word) if word == "return" => return,
+                Kind::Ident(word) if matches!(word.as_str(), "return" | "break" | "continue") => return,
                 Kind::Ident(_) if at == 0 || !(self.is(at - 1, '.') || self.is(at - 1, ':')) => {
                     let start = at;
                     at = self.chain(at).max(start + 1);
@@ -68,9 +68,9 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// `{ … }` where a statement could begin.
+    /// `{ … }` where a statement could begin, or what runs at least once.
     fn is_plain_block(&self, at: usize) -> bool {
-        self.is(at - 1, ';') || self.is(at - 1, '{') || self.is(at - 1, '}')
+        self.ident(at - 1) == Some("loop") || self.is(at - 1, ';') || self.is(at - 1, '{') || self.is(at - 1, '}')
     }
 
     fn statement_end(&self, mut at: usize) -> usize {
@@ -229,6 +229,7 @@ mod tests {
 
     #[test]
     fn what_may_not_run_here_is_left_out() {
+        assert_eq!(steps("loop { self.a().await; if x { break; } self.b().await; }"), ["self.a()"]);
         assert_eq!(steps("if x { return; } self.m.lock().await;"), [""; 0]);
         assert_eq!(
             steps("x && self.m.lock().await.a(); spawn(async move { self.m.lock().await }); self.m.lock();"),

@@ -289,6 +289,14 @@ impl On {
             On::Else | On::Complete | On::Default => None,
         }
     }
+
+    /// What binds its output.
+    pub fn pat(&self) -> Option<&Pat> {
+        match self {
+            On::Future { pat, .. } => Some(pat),
+            On::Else | On::Complete | On::Default => None,
+        }
+    }
 }
 
 /// The body of a stream: an async block of its own, in which `yield` suspends. `for await` loops are

@@ -40,9 +40,9 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Expr, ExprMethodCall};
 
+use super::callee::{self, Down};
 use super::taking::{self, Guards, Mode, Taken};
 use super::{Scene, Words, drained_here};
-use crate::file::{Function as Known, Source};
 use crate::flow::surely;
 use crate::ir::{LocalId, LocalKind, NodeId, Site};
 use crate::lints::Lint;
@@ -118,15 +118,6 @@ impl Found<'_> {
     }
 }
 
-/// The last function on the way down, and what it does there.
-struct Down {
-    /// `flush` calls `sync` on line 30, which …
-    way: Vec<(String, usize)>,
-    method: String,
-    place: String,
-    line: usize,
-}
-
 impl<'s> Look<'s, '_> {
     /// A call that waits for what is held.
     fn again(&self, call: &'s Call<'s>, firsts: &[First<'_>]) -> Option<Found<'s>> {
@@ -159,7 +150,7 @@ impl<'s> Look<'s, '_> {
         Some(Found {
             call,
             at: At::Behind(call.id(), taking::pointed_to(&e.receiver)),
-            question: taking::takes_whole(&e.method),
+            question: Asked::Type(taking::question("TakesWhole", &e.method.to_string())),
             words: self.words(call, first, harm(mode).to_owned()),
             second: self.scene.function.local(first.0).ends.0,
         })
@@ -185,62 +176,21 @@ impl<'s> Look<'s, '_> {
 
     /// A function of the file that takes the lock.
     fn further_down(&self, call: &'s Call<'s>, firsts: &[First<'_>]) -> Option<Found<'s>> {
-        let source = self.scene.source()?;
-        let line = span::line(call.name.span());
-        let (known, args) = self.callee(source, call, line)?;
-        let names = names(known, &args);
-        for first in firsts.iter().filter(|(_, taken)| taken.awaited) {
-            let Some(place) = self.places.place(&first.1.call.receiver) else { continue };
-            let takes =
-                |place_there: &str, mode| place_there == place && self.waits_for(&place, mode, firsts).is_some();
-            let Some(down) = further(source, known, &names, &takes, 3) else { continue };
+        let takes = |down: &Down| {
+            let mode = Mode::of(&down.method).filter(|_| down.bare)?;
+            let first = self.waits_for(&down.place, mode, firsts)?;
             let subject = taking::pointed_to(&first.1.call.receiver);
-            if !is_visible(&subject, call.expr) {
-                continue;
-            }
-            let harm = self.way(call, &down);
-            return Some(Found {
-                call,
-                at: At::Behind(call.id(), subject),
-                question: taking::takes_whole(&syn::Ident::new(&down.method, Span::call_site())),
-                words: self.words(call, first, harm),
-                second: self.scene.function.local(first.0).ends.0,
-            });
-        }
-        None
-    }
-
-    fn way(&self, call: &Call<'_>, down: &Down) -> String {
-        let mut text = format!("`{}`", call.name);
-        for (name, line) in &down.way {
-            text += &format!(" calls `{name}` on line {line}, which");
-        }
-        let Down { method, place, line, .. } = down;
-        format!("{text} awaits `{place}.{method}()` on line {line}: the task waits for itself, for ever")
-    }
-
-    /// The function that is called, and what it is given: the receiver first.
-    fn callee<'f>(&self, source: &'f Source, call: &Call<'_>, line: usize) -> Option<(&'f Known, Vec<Option<String>>)> {
-        let name = call.name.to_string();
-        let places = |args: &mut dyn Iterator<Item = &Expr>| args.map(|arg| self.places.place(arg)).collect::<Vec<_>>();
-        match call.what {
-            What::Method(e) => {
-                let on = self.places.place(&e.receiver).filter(|on| on == "self")?;
-                let mut args = vec![Some(on)];
-                args.extend(places(&mut e.args.iter()));
-                Some((source.whole().method(&name, line)?, args))
-            }
-            What::Function(path, e) => {
-                let segments = crate::names::segments(&path.path);
-                let args = places(&mut e.args.iter());
-                match &segments[..] {
-                    [of, _] if of == "Self" => Some((source.whole().method(&name, line)?, args)),
-                    [_] if !self.scene.binds(&name) => Some((source.whole().function(&name, line)?, args)),
-                    _ => None,
-                }
-            }
-            What::Passed(_) => None,
-        }
+            is_visible(&subject, call.expr).then_some((first, subject))
+        };
+        let all = callee::awaited(self.scene, &self.places, call.expr)?;
+        let (down, (first, subject)) = all.iter().find_map(|down| Some((down, takes(down)?)))?;
+        Some(Found {
+            call,
+            at: At::Behind(call.id(), subject),
+            question: Asked::Type(taking::question("TakesWhole", &down.method)),
+            words: self.words(call, first, way(call, down)),
+            second: self.scene.function.local(first.0).ends.0,
+        })
     }
 
     fn words(&self, call: &Call<'_>, first: &First<'_>, harm: String) -> Words {
@@ -278,48 +228,14 @@ fn harm(mode: Mode) -> &'static str {
     }
 }
 
-/// What the names in a function stand for where it is called.
-fn names(function: &Known, args: &[Option<String>]) -> HashMap<String, String> {
-    let own = function.params.iter().map(|name| name.clone().unwrap_or_else(|| "self".to_owned()));
-    own.zip(args).filter_map(|(name, place)| Some((name, place.clone()?))).collect()
-}
-
-/// The first call on every way through a function, or one that it calls, of which `takes` is true.
-fn further(
-    source: &Source,
-    function: &Known,
-    names_here: &HashMap<String, String>,
-    takes: &dyn Fn(&str, Mode) -> bool,
-    depth: usize,
-) -> Option<Down> {
-    let outside = |place: &str| {
-        let (root, rest) = place.split_at(place.find('.').unwrap_or(place.len()));
-        names_here.get(root).map(|of| format!("{of}{rest}"))
-    };
-    for step in source.awaited(function) {
-        let on = step.on.as_deref().and_then(outside);
-        if let (Some(on), Some(mode), true) = (&on, Mode::of(&step.name), step.args.is_empty())
-            && takes(on, mode)
-        {
-            let (place, line) = (step.on.clone().unwrap_or_default(), step.line);
-            return Some(Down { way: Vec::new(), method: step.name, place, line });
-        }
-        let next = match step.on.as_deref() {
-            None => source.whole().function(&step.name, step.line),
-            Some("self") => source.whole().method(&step.name, step.line),
-            Some(_) => None,
-        };
-        let (Some(next), Some(depth)) = (next, depth.checked_sub(1)) else { continue };
-        let mut args: Vec<_> = step.args.iter().map(|arg| arg.as_deref().and_then(outside)).collect();
-        if step.on.is_some() {
-            args.insert(0, on);
-        }
-        if let Some(mut down) = further(source, next, &names(next, &args), takes, depth) {
-            down.way.insert(0, (step.name, step.line));
-            return Some(down);
-        }
+/// How the call comes to the lock.
+fn way(call: &Call<'_>, down: &Down) -> String {
+    let mut text = format!("`{}`", call.name);
+    for (name, line) in &down.way {
+        text += &format!(" calls `{name}` on line {line}, which");
     }
-    None
+    let Down { method, there, line, .. } = down;
+    format!("{text} awaits `{there}.{method}()` on line {line}: the task waits for itself, for ever")
 }
 
 /// True if the name that a place begins with is one where the call is.

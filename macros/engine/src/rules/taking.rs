@@ -12,7 +12,6 @@ use crate::evidence;
 use crate::ir::{Function, LocalId, LocalKind, NodeId, Site};
 use crate::macros::{Kind, Opened};
 use crate::names;
-use crate::rewrite::Asked;
 use crate::survey::Macros;
 
 /// What a method takes.
@@ -62,10 +61,16 @@ impl Mode {
     }
 }
 
-/// Is it something of which this method, which is awaited, does not give what is given already?
-pub fn takes_whole(method: &Ident) -> Asked {
-    let marker = Ident::new(&method.to_string(), Span::call_site());
-    Asked::Type(quote!(::async_hygiene::__private::question::TakesWhole<::async_hygiene::facts::method::#marker>))
+/// The question of this name, about a method.
+pub fn question(name: &str, method: &str) -> TokenStream {
+    let ident = |name| Ident::new(name, Span::call_site());
+    let (name, method) = (ident(name), ident(method));
+    quote!(::async_hygiene::__private::question::#name<::async_hygiene::facts::method::#method>)
+}
+
+/// True for `tx.send(message)` and its kind.
+pub fn waits_for_room(call: &ExprMethodCall) -> bool {
+    matches!((call.method.to_string().as_str(), call.args.len()), ("send", 1) | ("reserve", 0))
 }
 
 /// How many permits the semaphore at this place was made with, if there are never more.
@@ -77,6 +82,62 @@ pub fn permits(scene: &Scene<'_>, place: &str) -> Option<u64> {
     match place.rsplit(['.', ':']).next() {
         Some(name) if name != place || !scene.binds(name) => scene.source()?.permits(name),
         _ => made,
+    }
+}
+
+/// How many messages the channel of this sender has room for: `let (tx, rx) = mpsc::channel(8);`.
+pub fn room(scene: &Scene<'_>, sender: &str) -> Option<u64> {
+    channels(scene).into_iter().find(|channel| channel.sender == sender)?.room
+}
+
+/// Both ends of a bounded channel, in variables.
+pub struct Channel<'a> {
+    pub sender: &'a Ident,
+    pub receiver: &'a Ident,
+    /// For how many messages there is room, if that is written down.
+    pub room: Option<u64>,
+    pub made: NodeId,
+}
+
+/// The bounded channels that a function makes.
+pub fn channels<'a>(scene: &Scene<'a>) -> Vec<Channel<'a>> {
+    struct Find<'a>(&'a Macros, Vec<Channel<'a>>);
+    impl<'a> Visit<'a> for Find<'a> {
+        fn visit_stmt(&mut self, stmt: &'a Stmt) {
+            if let Stmt::Local(Local { pat, init: Some(init), .. }) = stmt
+                && let Some((sender, receiver)) = pair(pat)
+                && let Expr::Call(call) = plain(&init.expr)
+                && let Expr::Path(path) = &*call.func
+                && let (Some(last), Some(bound), 1) = (path.path.segments.last(), call.args.first(), call.args.len())
+                && matches!(last.ident.to_string().as_str(), "channel" | "bounded" | "bounded_async")
+            {
+                self.1.push(Channel { sender, receiver, room: number(bound), made: NodeId::of(stmt) });
+            }
+            visit::visit_stmt(self, stmt);
+        }
+
+        fn visit_macro(&mut self, mac: &'a Macro) {
+            if let Some(opened) = self.0.get(mac) {
+                opened.visit(self);
+            }
+        }
+
+        fn visit_item(&mut self, _: &'a syn::Item) {}
+    }
+    let mut find = Find(scene.macros, Vec::new());
+    find.visit_block(scene.block);
+    find.1
+}
+
+/// `(tx, mut rx)`
+fn pair(pat: &Pat) -> Option<(&Ident, &Ident)> {
+    match pat {
+        Pat::Type(pat) => pair(&pat.pat),
+        Pat::Tuple(pair) if pair.elems.len() == 2 => match (&pair.elems[0], &pair.elems[1]) {
+            (Pat::Ident(one), Pat::Ident(other)) => Some((&one.ident, &other.ident)),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

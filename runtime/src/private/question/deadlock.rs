@@ -78,31 +78,20 @@ lock_api!(lock_api_05);
 /// Is it the sending end of a channel whose `Method` waits for room, if it has a bound?
 pub struct WaitsForRoom<Method>(PhantomData<Method>);
 
-impl<T, Method> Answers<WaitsForRoom<Method>, lints::self_deadlock> for T where T: Sender<Method> + ?Sized {}
+impl<T: Sender<Method> + ?Sized, Method> Answers<WaitsForRoom<Method>, lints::self_deadlock> for T {}
 
-/// A sending end, or what points to one.
+/// The same, asked because of another sender that waits before.
+pub struct WaitsBehind<Method>(PhantomData<Method>);
+
+impl<T: Sender<Method> + ?Sized, Method> Answers<WaitsBehind<Method>, lints::futurelock> for T {}
+
+/// A sending end of which there is one receiver, or what points to one.
 pub trait Sender<Method> {}
 
-#[allow(unused_macros)] // the features decide
-macro_rules! senders {
-    ($($type:ty: $($method:ident)+;)+) => {$($(
-        impl<T> Sender<crate::facts::method::$method> for $type {}
-    )+)+};
-}
-
 #[cfg(feature = "tokio")]
-senders! {
-    tokio::sync::mpsc::Sender<T>: send reserve;
-}
-#[cfg(feature = "async-channel")]
-senders! {
-    async_channel::Sender<T>: send;
-}
-#[cfg(feature = "flume")]
-senders! {
-    flume::Sender<T>: send_async;
-}
-
+impl<T> Sender<crate::facts::method::send> for tokio::sync::mpsc::Sender<T> {}
+#[cfg(feature = "tokio")]
+impl<T> Sender<crate::facts::method::reserve> for tokio::sync::mpsc::Sender<T> {}
 impl<Method, T: Sender<Method> + ?Sized> Sender<Method> for &T {}
 impl<Method, T: Sender<Method> + ?Sized> Sender<Method> for &mut T {}
 
