@@ -57,13 +57,19 @@ fn callee<'s>(
             let (name, line) = (last.to_string(), span::line(last.span()));
             let function = match &names::segments(&path.path)[..] {
                 [of, _] if of == "Self" => source.whole().method(&name, line)?,
-                [_] if !scene.binds(&name) && !scene.declares(&name) => source.whole().function(&name, line)?,
+                [_] if !(is_variable(scene, &name) || scene.declares(&name)) => source.whole().function(&name, line)?,
                 _ => return None,
             };
             Some((function, e.args.iter().map(|arg| places.place(arg)).collect()))
         }
         _ => None,
     }
+}
+
+/// True if the name is bound in the function; `let work = pin!(work(…));` still calls the function.
+fn is_variable(scene: &Scene<'_>, name: &str) -> bool {
+    let mut made = scene.scan.named.iter().filter(|named| named.name == name).peekable();
+    scene.binds(name) && (made.peek().is_none() || made.any(|made| !names::any(made.expr, &|ident| ident == name)))
 }
 
 /// What the names in a function stand for where it is called.

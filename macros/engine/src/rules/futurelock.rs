@@ -254,8 +254,9 @@ impl Find<'_, '_, '_> {
         }
         for arg in args {
             match taking::plain(arg) {
-                Expr::Reference(e) if e.mutability.is_none() => {
-                    let place = self.look.places.place(&e.expr);
+                // By value it is a reference as well, if it is locked afterwards.
+                plain @ (Expr::Reference(_) | Expr::Path(_) | Expr::Field(_)) => {
+                    let place = self.look.places.place(plain);
                     self.add(place, Takes::Unknown, name.span(), call);
                 }
                 Expr::Async(_) | Expr::Call(_) => self.call(arg),

@@ -5,6 +5,7 @@ use tokio::sync::Mutex;
 
 #[hygiene]
 #[async_hygiene::warn(self_deadlock)]
+#[async_hygiene::allow(async_lock_across_await)]
 async fn push(jobs: &Mutex<Vec<u32>>, job: u32) {
     let mut all = jobs.lock().await;
     jobs.lock().await.push(0);
