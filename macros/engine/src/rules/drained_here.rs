@@ -311,9 +311,8 @@ impl<'a> Visit<'a> for Count<'a> {
     }
 
     fn visit_macro(&mut self, mac: &'a Macro) {
-        match self.macros.get(mac) {
-            Some(Opened::Args(args)) => args.args.iter().for_each(|arg| self.visit_expr(&arg.expr)),
-            _ => {}
+        if let Some(Opened::Args(args)) = self.macros.get(mac) {
+            args.args.iter().for_each(|arg| self.visit_expr(&arg.expr));
         }
     }
 

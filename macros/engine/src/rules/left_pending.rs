@@ -258,11 +258,8 @@ impl<'a> Find<'a> {
             None => Some(self.futures.core(left).0),
         };
         let (Some(made), Some(speaks)) = (made, rest.or(name)) else { return };
-        let names: Vec<String> = rest.into_iter().chain(name).map(ToString::to_string).collect();
-        {
-            let bound = Some(pat);
-            self.left.push(Left { made: vec![made], names, is_set: false, region, bound, name: speaks });
-        }
+        let names = rest.into_iter().chain(name).map(ToString::to_string).collect();
+        self.left.push(Left { made: vec![made], names, is_set: false, region, bound: Some(pat), name: speaks });
     }
 }
 
