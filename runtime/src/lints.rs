@@ -806,10 +806,147 @@ pub enum select_restarts_timer {}
 #[derive(Debug)]
 pub enum polled_after_completion {}
 
-/// TODO-PAGE
+/// A lock that is awaited while a future of the same task, which is not polled meanwhile, holds it or queues for it.
+///
+/// # Why
+///
+/// A future runs only while it is polled. One that was polled and then left, because another branch of a `select!` was faster, keeps the
+/// lock that it holds, and its place in the queue for one: when its turn comes, the lock is handed to it, and it does not know. If the task
+/// then waits for the same lock, it waits for its own future, which it does not poll. Nobody gets that lock any more. The name is that of
+/// Oxide's RFD 609, which tells how such a lock was hunted down in production.
+///
+/// # Reported when
+///
+/// - a future that is polled by reference in a `select!`, by `poll!`, `now_or_never` or a `timeout`, or that `select(a, b)` gives back,
+///   uses a lock, and the code that runs while it is left awaits the same lock;
+/// - one of the futures of a `FuturesUnordered` or a `FuturesOrdered`, or of a `buffered` stream, does, and the body of the loop over them
+///   awaits the lock; or
+/// - the same with the only permit of a semaphore, or the only slot of a channel.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use std::{pin::pin, time::Duration};
+/// # use tokio::{sync::Mutex, time::sleep};
+/// async fn work(jobs: &Mutex<Vec<u64>>) {
+///     jobs.lock().await.push(1);
+/// }
+///
+/// #[hygiene]
+/// async fn run(jobs: &Mutex<Vec<u64>>) {
+///     let mut work = pin!(work(jobs));
+///     tokio::select! {
+///         () = &mut work => {}
+///         () = sleep(Duration::from_secs(1)) => jobs.lock().await.clear(), // `work` may be next in the queue
+///     }
+/// }
+/// ```
+///
+/// # Instead
+///
+/// Let the future be dropped with the `select!`, drop it by hand, or make it a task, which runs by itself:
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use std::{sync::Arc, time::Duration};
+/// # use tokio::{sync::Mutex, time::sleep};
+/// async fn work(jobs: Arc<Mutex<Vec<u64>>>) {
+///     jobs.lock().await.push(1);
+/// }
+///
+/// #[hygiene]
+/// async fn run(jobs: Arc<Mutex<Vec<u64>>>) {
+///     let mut work = tokio::spawn(work(jobs.clone()));
+///     tokio::select! {
+///         done = &mut work => done.expect("no panic"),
+///         () = sleep(Duration::from_secs(1)) => jobs.lock().await.clear(),
+///     }
+/// }
+/// ```
+///
+/// # Limits
+///
+/// The type decides whether it is a lock with a queue: those of tokio and of async-lock (feature `async-lock`), and whatever has the fact
+/// [`DropPartial`](crate::facts::DropPartial) with [`place_in_queue`](crate::facts::lost::place_in_queue). The lock of futures has none. What
+/// a future uses is what stands in it: an async block, the arguments of the call that made it, and the body of the function if it is in the
+/// same file, as far as that runs in any case. A function of another file that gets a reference to the lock is taken to lock it. Places
+/// are told apart by their names: variables and fields, through references and clones of an `Arc`. Readers among themselves are not
+/// reported. How many permits or slots there are must be written down.
 #[derive(Debug)]
 pub enum futurelock {}
 
-/// TODO-PAGE
+/// A lock or a permit that is taken again while it is held, or room that is waited for in a channel that only the same task drains.
+///
+/// # Why
+///
+/// A lock that a task holds is not given to anybody, that task included. Who takes it once more waits for itself, for ever, and everybody
+/// else who wants the lock waits too. The same goes for the last permit of a semaphore, and for room in a channel that only the sender's own
+/// task drains.
+///
+/// # Reported when
+///
+/// - a lock is taken, and awaited, while what an earlier call on the same place gave is held on every way to it, unless both only read;
+/// - permits are, of a semaphore that was made with too few for both;
+/// - a function or method of the same file is awaited that takes the lock in any case, itself or through others;
+/// - a lock of the standard library or of parking_lot is taken twice in async code; or
+/// - a bounded channel of tokio is sent to where nobody can receive: more than it has room for before the receiver is used at all, or in
+///   a loop between one `recv` and the next, where one message may bring many or another branch of the `select!` sends.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::Mutex;
+/// struct Queue {
+///     jobs: Mutex<Vec<u64>>,
+/// }
+///
+/// impl Queue {
+///     async fn is_full(&self) -> bool {
+///         self.jobs.lock().await.len() >= 100
+///     }
+/// }
+///
+/// #[hygiene]
+/// impl Queue {
+///     async fn push(&self, job: u64) {
+///         let mut jobs = self.jobs.lock().await;
+///         if !self.is_full().await {
+///             jobs.push(job); // never
+///         }
+///     }
+/// }
+/// ```
+///
+/// # Instead
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::Mutex;
+/// struct Queue {
+///     jobs: Mutex<Vec<u64>>,
+/// }
+///
+/// fn is_full(jobs: &[u64]) -> bool {
+///     jobs.len() >= 100
+/// }
+///
+/// #[hygiene]
+/// impl Queue {
+///     async fn push(&self, job: u64) {
+///         let mut jobs = self.jobs.lock().await;
+///         if !is_full(&jobs) {
+///             jobs.push(job);
+///         }
+///     }
+/// }
+/// ```
+///
+/// And for a channel `try_send`, with a `VecDeque` for what finds no room; or a task of its own that receives.
+///
+/// # Limits
+///
+/// Places are told apart by their names: variables and fields, through references and clones of an `Arc`; not elements of a collection, and
+/// not what methods return. A guard that is held on one way only, or that moved into something else, is not followed. Reading twice is not
+/// reported, though a writer that comes in between stops it. Up to edition 2021 the temporaries of an `if let` live on in its `else`: what is
+/// taken there is looked at by the rules of 2024. Of functions that call themselves, and of handles that a task awaits of itself, nothing is
+/// known.
 #[derive(Debug)]
 pub enum self_deadlock {}

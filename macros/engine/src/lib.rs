@@ -30,6 +30,7 @@ mod lower;
 mod macros;
 mod names;
 mod offload;
+mod places;
 mod publish;
 mod rewrite;
 mod rules;

@@ -4,6 +4,8 @@
 //! confirmed by the compiler, or is about functions that are written down in the file itself. No file, no evidence.
 
 mod lexer;
+mod pairs;
+mod steps;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -13,6 +15,7 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use crate::known;
 use lexer::Token;
 pub use lexer::{Kind, tokens};
+pub use steps::Step;
 
 /// What is known of a file.
 #[derive(Default, Debug)]
@@ -40,6 +43,10 @@ pub struct Function {
     pub is_cancel_safe: bool,
     /// What it calls itself, not in closures or in what it spawns.
     pub calls: Vec<Call>,
+    /// The names of its parameters; `self` has none.
+    pub params: Vec<Option<String>>,
+    /// Its place in the tokens, from brace to brace.
+    body: Range<usize>,
 }
 
 /// A call by path, or by method.
@@ -82,6 +89,7 @@ pub struct Source {
     /// There is something in it that could block.
     may_block: bool,
     outline: OnceLock<File>,
+    tokens: OnceLock<Vec<Token>>,
 }
 
 /// The file in which a span is.
@@ -114,7 +122,7 @@ impl Source {
             }
             last = byte;
         }
-        Source { text, async_fns, may_block, outline: OnceLock::new() }
+        Source { text, async_fns, may_block, outline: OnceLock::new(), tokens: OnceLock::new() }
     }
 
     /// True if some `async fn` of the file has this name.
@@ -169,6 +177,38 @@ impl Source {
 
     fn chars(&self, range: &Range<usize>) -> String {
         self.text.chars().skip(range.start).take(range.len()).collect()
+    }
+
+    /// With how many permits the semaphores of that name are made: `jobs: Semaphore::new(1)`, if all of them are made so.
+    pub fn permits(&self, name: &str) -> Option<u64> {
+        let is_word = |c: char| c.is_alphanumeric() || c == '_';
+        let made = self
+            .text
+            .lines()
+            .filter(|line| line.contains("Semaphore::") && line.split(|c| !is_word(c)).any(|w| w == name));
+        let counts = made.filter_map(|line| {
+            let (_, count) =
+                line.split_once("new(").map(|(before, rest)| (before, rest.trim_start_matches("Semaphore::new(")))?;
+            Some(count[..count.find(')')?].parse().ok())
+        });
+        let counts: Option<Vec<u64>> = counts.collect();
+        let counts = counts.filter(|_| !self.text.contains("add_permits"))?;
+        let first = *counts.first()?;
+        counts.iter().all(|count| *count == first).then_some(first)
+    }
+
+    /// True if these fields are the ends of one bounded channel.
+    pub fn are_ends(&self, sender: &str, receiver: &str) -> bool {
+        pairs::fields(self.tokens()).iter().any(|(tx, rx)| tx == sender && rx == receiver)
+    }
+
+    fn tokens(&self) -> &[Token] {
+        self.tokens.get_or_init(|| tokens(&self.text))
+    }
+
+    /// What a function of [`whole_outline`](Self::whole_outline) awaits each time it is called.
+    pub fn awaited(&self, function: &Function) -> Vec<Step> {
+        steps::awaited(self.tokens(), function.body.clone())
     }
 }
 
@@ -325,20 +365,7 @@ impl Parser {
 
     /// The place after the group that opens at `at`.
     fn after_group(&self, at: usize) -> usize {
-        let mut depth = 0usize;
-        for n in at..self.tokens.len() {
-            match self.tokens[n].kind {
-                Kind::Punct('(' | '[' | '{') => depth += 1,
-                Kind::Punct(')' | ']' | '}') => {
-                    depth = depth.saturating_sub(1);
-                    if depth == 0 {
-                        return n + 1;
-                    }
-                }
-                _ => {}
-            }
-        }
-        self.tokens.len()
+        steps::after_group(&self.tokens, at)
     }
 
     /// The next `{` that is in no other group, unless a `;` comes first.
@@ -478,10 +505,13 @@ impl Parser {
         match self.body_after(at + 2) {
             Some(body) => {
                 let start = self.tokens[start.unwrap_or(at)].at;
-                let end = self.tokens.get(self.after_group(body).saturating_sub(1)).map_or(start, |last| last.at + 1);
+                let after = self.after_group(body);
+                let end = self.tokens.get(after.saturating_sub(1)).map_or(start, |last| last.at + 1);
                 let around = matches!(self.file.scopes[scope].kind, ScopeKind::Impl(_))
                     && self.file.scopes[scope].is_cancel_safe;
                 let is_cancel_safe = around || self.has_attribute(at, "cancel_safe");
+                let list = if self.is(at + 2, '<') { self.after_angles(at + 2) } else { at + 2 };
+                let params = steps::params(&self.tokens, list);
                 self.file.functions.push(Function {
                     name,
                     is_async,
@@ -490,6 +520,8 @@ impl Parser {
                     line: self.line(at),
                     is_cancel_safe,
                     calls: Vec::new(),
+                    params,
+                    body: body..after,
                 });
                 let mine = self.file.functions.len() - 1;
                 // Functions inside of it come after it.

@@ -3,3 +3,4 @@
 pub mod across;
 pub mod bits;
 pub mod live;
+pub mod surely;

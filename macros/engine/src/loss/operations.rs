@@ -7,7 +7,7 @@ use syn::{Expr, ExprCall, ExprMethodCall};
 
 /// Awaited operations whose value is gone from where it was once it is there, whatever the verdict about dropping them before: those of
 /// `facts/cancel_safety.tsv` that receive, read or accept, and the `pop` of async queues. Sorted.
-const TAKE: &[&str] = &[
+pub const TAKE: &[&str] = &[
     "accept",
     "join_next",
     "join_next_with_id",

@@ -2,6 +2,7 @@
 
 mod asked;
 mod blocking;
+mod deadlocks;
 mod graphs;
 mod held;
 mod judged;

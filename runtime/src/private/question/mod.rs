@@ -2,6 +2,7 @@
 
 mod blocking;
 mod cancel;
+mod deadlock;
 mod growth;
 mod loss;
 mod turns;
@@ -9,6 +10,7 @@ mod values;
 
 pub use blocking::*;
 pub use cancel::*;
+pub use deadlock::*;
 pub use growth::*;
 pub use loss::*;
 pub use turns::*;
