@@ -129,6 +129,7 @@ types! {
     future "-" "futures_util::future::try_join4": futures_util::future::TryJoin4<Ready<Result<u32, u32>>, Ready<Result<u32, u32>>, Ready<Result<u32, u32>>, Ready<Result<u32, u32>>>;
     future "-" "futures_util::future::try_join5": futures_util::future::TryJoin5<Ready<Result<u32, u32>>, Ready<Result<u32, u32>>, Ready<Result<u32, u32>>, Ready<Result<u32, u32>>, Ready<Result<u32, u32>>>;
     future "-" "futures_util::future::try_join_all": futures_util::future::TryJoinAll<Ready<Result<u32, u32>>>;
+    future "futures_util::future::RemoteHandle" ".await": futures_util::future::RemoteHandle<u32>;
     methods "futures_util::lock::Mutex": futures_util::lock::Mutex<str> => lock lock_owned;
     methods "futures_util::stream::BufferUnordered": ByTrait<by_trait::Stream, futures_util::stream::BufferUnordered<Pin<Box<dyn futures_core::Stream<Item = Safe>>>>> =>
         next;
