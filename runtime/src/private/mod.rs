@@ -393,7 +393,7 @@ impl<K> Exceptions<(), (), (), K> for () {
     type Left = K;
 }
 
-exceptions!(R1 E1 W1 L1 R2 E2 W2 L2 R3 E3 W3 L3 R4 E4 W4 L4 R5 E5 W5 L5 R6 E6 W6 L6);
+exceptions!(R1 E1 W1 L1 R2 E2 W2 L2 R3 E3 W3 L3 R4 E4 W4 L4 R5 E5 W5 L5 R6 E6 W6 L6 R7 E7 W7 L7 R8 E8 W8 L8);
 
 /// A warning, if the type has the fact and none of `X` is an exception.
 #[inline(always)]

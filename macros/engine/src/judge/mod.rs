@@ -16,7 +16,7 @@ use syn::{Block, Expr, ExprCall, ExprMethodCall, Macro, Stmt};
 
 use crate::declared::{Declared, is_place, strip_references};
 use crate::ir::NodeId;
-use crate::known::cancel::{self, Evidence, Verdict};
+use crate::known::cancel::{self, Verdict};
 use crate::later;
 use crate::macros::{self, On, Opened};
 use crate::names;
@@ -300,15 +300,14 @@ impl Judge<'_, '_> {
 
     /// A method of a type about which nothing is stated, where the type is written down.
     fn named_method(&self, code: &Code<'_>, call: &ExprMethodCall, name: &str) -> Option<(Verdict, &'static str)> {
-        let by_name = |row: &&cancel::Row| row.evidence == Evidence::Name;
-        let rows = cancel::cancel().methods.get(name)?;
-        rows.iter().find(by_name)?;
+        let mut rows = cancel::by_declared_type(name).peekable();
+        rows.peek()?;
         if code.called.is_some() {
             return None;
         }
         let declared = Declared { scene: self.scene, line: span::line(call.method.span()) };
         let ty = declared.of(&call.receiver)?;
-        rows.iter().filter(by_name).find(|row| row.of == ty).map(|row| (row.verdict, row.lost))
+        rows.find(|row| row.of == ty).map(|row| (row.verdict, row.lost))
     }
 
     fn call(&mut self, code: &Code<'_>, expr: &Expr, call: &ExprCall) {
@@ -321,21 +320,19 @@ impl Judge<'_, '_> {
         if let Some(inner) = inner_of_call(&segments, call) {
             return self.future(code, inner);
         }
-        if let Some(rows) = cancel::cancel().functions.get(last.as_str()) {
-            let line = code.called.map_or_else(|| span::line(span::ends(expr).0), |called| called.line);
+        let line = code.called.map_or_else(|| span::line(span::ends(expr).0), |called| called.line);
+        let whole = || {
             let whole = self.scene.source().map(|source| source.whole_outline().resolve(&segments, line));
-            let whole = facade(&whole.unwrap_or(segments).join("::"));
-            if let Some(row) =
-                rows.iter().find(|row| row.name == whole && row.evidence != Evidence::Quiet && row.lost != "inner")
-            {
-                let (verdict, lost) = match row.lost {
-                    // Who presses twice is heard.
-                    "signal" => (Verdict::Partial, "signal"),
-                    "time" => (Verdict::Safe, "-"),
-                    lost => (row.verdict, lost),
-                };
-                return self.add(code, expr, What::Known { verdict, lost });
-            }
+            facade(&whole.unwrap_or_else(|| segments.clone()).join("::"))
+        };
+        if let Some(row) = cancel::by_path(last, whole) {
+            let (verdict, lost) = match row.lost {
+                // Who presses twice is heard.
+                "signal" => (Verdict::Partial, "signal"),
+                "time" => (Verdict::Safe, "-"),
+                lost => (row.verdict, lost),
+            };
+            return self.add(code, expr, What::Known { verdict, lost });
         }
         self.add(code, expr, What::Itself);
     }
@@ -441,7 +438,7 @@ fn inner_of_call<'e>(segments: &[String], call: &'e ExprCall) -> Option<&'e Expr
         ("timeout" | "timeout_at", _, 2) => call.args.last(),
         ("pin", Some("Box"), 1)
         | ("new", Some("Pin"), 1)
-        | ("unconstrained" | "AssertUnwindSafe" | "with_poller", _, 1) => call.args.first(),
+        | ("unconstrained" | "AssertUnwindSafe" | "with_poller" | "poll_immediate", _, 1) => call.args.first(),
         _ => None,
     }
 }

@@ -186,6 +186,7 @@ impl Operation {
         };
         let harm = match self.path() {
             Some(path) => format!("{path}: {when}, {lost} is lost"),
+            None if verdict == Verdict::Partial => format!("{when}, {lost} is lost: a new call starts all over"),
             None => format!("{when}, {lost} is lost: a new call does not bring it back"),
         };
         Words {

@@ -29,6 +29,11 @@ pub struct LosesBehind<M, By>(PhantomData<(M, By)>);
 pub struct LosesProgressBehind<M, By>(PhantomData<(M, By)>);
 pub struct KnowsBehind<M, By>(PhantomData<(M, By)>);
 
+/// The three, of whatever derefs to something that derefs to it: of `&mut` of a guard.
+pub struct LosesBehindTwo<M, By>(PhantomData<(M, By)>);
+pub struct LosesProgressBehindTwo<M, By>(PhantomData<(M, By)>);
+pub struct KnowsBehindTwo<M, By>(PhantomData<(M, By)>);
+
 /// The three, of a future itself.
 pub enum LosesItself {}
 pub enum LosesItsProgress {}
@@ -58,6 +63,15 @@ impl<T: Deref + ?Sized, M, L, By> Answers<LosesProgressBehind<M, By>, Lost<L>> f
 {
 }
 
+impl<T: Deref<Target: Deref> + ?Sized, M, L, By> Answers<LosesBehindTwo<M, By>, Lost<L>> for T where
+    ByTrait<By, <T::Target as Deref>::Target>: DropUnsafe<M, (), L>
+{
+}
+impl<T: Deref<Target: Deref> + ?Sized, M, L, By> Answers<LosesProgressBehindTwo<M, By>, Lost<L>> for T where
+    ByTrait<By, <T::Target as Deref>::Target>: DropPartial<M, (), L>
+{
+}
+
 impl<F: CancelUnsafe<(), L> + ?Sized, L> Answers<LosesItself, Lost<L>> for F {}
 impl<F: CancelPartial<(), L> + ?Sized, L> Answers<LosesItsProgress, Lost<L>> for F {}
 impl<F: CancelSafe + ?Sized> Answers<IsCancelSafe, Safe> for F {}
@@ -80,6 +94,10 @@ impl<T: DropUnsafe<M, (), L> + ?Sized, M, L> Answers<Knows<M>, Unsafe<L>> for T 
 impl<T: ?Sized, M, By, K> Answers<KnowsBy<M, By>, ByIts<By, K>> for T where ByTrait<By, T>: Answers<Knows<M>, K> {}
 impl<T: Deref + ?Sized, M, By, K> Answers<KnowsBehind<M, By>, ByIts<By, K>> for T where
     ByTrait<By, T::Target>: Answers<Knows<M>, K>
+{
+}
+impl<T: Deref<Target: Deref> + ?Sized, M, By, K> Answers<KnowsBehindTwo<M, By>, ByIts<By, K>> for T where
+    ByTrait<By, <T::Target as Deref>::Target>: Answers<Knows<M>, K>
 {
 }
 
