@@ -1,8 +1,10 @@
 //! The names that stand in code.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, format_ident, quote};
 use syn::Path;
+
+use crate::known::cancel::{self, Evidence, Row};
 
 /// True if some identifier in the code is one of these, in groups and macros too.
 pub fn any(node: &impl ToTokens, is: &dyn Fn(&str) -> bool) -> bool {
@@ -26,14 +28,17 @@ pub fn segments(path: &Path) -> Vec<String> {
     path.segments.iter().map(|s| s.ident.to_string()).collect()
 }
 
+/// True if there may be facts about methods of this name.
+pub fn is_marked(method: &str) -> bool {
+    let by_type = |row: &Row| matches!(row.evidence, Evidence::Type | Evidence::Trait);
+    cancel::cancel().methods.get(method).is_some_and(|rows| rows.iter().any(by_type))
+}
+
 /// The marker of a method's name.
 pub fn method_marker(name: &str) -> TokenStream {
-    if crate::known::cancel::cancel().methods.get(name).is_some_and(|rows| {
-        rows.iter()
-            .any(|r| matches!(r.evidence, crate::known::cancel::Evidence::Type | crate::known::cancel::Evidence::Trait))
-    }) {
-        let name = quote::format_ident!("{name}");
-        return quote::quote!(::async_hygiene::facts::method::#name);
+    if !is_marked(name) {
+        return quote!(());
     }
-    quote::quote!(())
+    let name = format_ident!("{name}");
+    quote!(::async_hygiene::facts::method::#name)
 }

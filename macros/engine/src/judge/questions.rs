@@ -46,6 +46,10 @@ impl Sort {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Of {
     Method,
+    /// A sender of which a slot can be had first.
+    Reserves,
+    /// A trait of the receiver, by its name in `async_hygiene::facts::by_trait`.
+    Trait(&'static str),
     Future,
 }
 
@@ -63,20 +67,40 @@ pub fn asks(
     second: (&'static str, Span),
     cfg: &TokenStream,
 ) -> Vec<Ask> {
-    let ask = |at: At, checks: Vec<Check>| {
+    // Whether a fact is stated about the method through which it is reached.
+    let stated = operation.stated.as_ref().map(|stated| {
+        let (knows, method) = (question("Knows"), names::method_marker(&stated.method));
+        (quote!(#knows<#method>), stated)
+    });
+    let ask = |at: At, mut checks: Vec<Check>| {
+        if let Some((knows, stated)) = &stated {
+            for check in &mut checks {
+                if let Asked::UnlessAny { unless, .. } = &mut check.question {
+                    unless.push((knows.clone(), Some(stated.of.clone())));
+                }
+            }
+        }
         (!checks.is_empty()).then(|| Ask { levels, ends: operation.ends, at, cfg: cfg.clone(), checks })
     };
-    let check = |question| Check { question, words: words(Of::Method), second };
+    let check_of = |of, question| Check { question, words: words(of), second };
+    let check = |question| check_of(Of::Method, question);
     let itself = || {
         // Who passes the receiver of one answer by value has given up on it.
         let unless = if operation.by_value { vec![(question("IsGivenUp"), None)] } else { Vec::new() };
         let question = Asked::UnlessAny { question: sort.itself(), unless };
-        let check = Check { question, words: words(Of::Future), second };
+        let check = check_of(Of::Future, question);
         operation.future.and_then(|id| ask(At::Around(id), vec![check]))
     };
     match &operation.what {
         What::Known { verdict, .. } if *verdict == sort.verdict() && cfg.is_empty() => {
-            ask(At::Nowhere, vec![check(Asked::Certain)]).into_iter().collect()
+            let asked = match &stated {
+                Some((_, stated)) => {
+                    let always = Asked::UnlessAny { question: question("Always"), unless: Vec::new() };
+                    ask(At::Behind(stated.at, stated.of.clone()), vec![check(always)])
+                }
+                None => ask(At::Nowhere, vec![check(Asked::Certain)]),
+            };
+            asked.into_iter().collect()
         }
         What::Known { .. } | What::Unknown => Vec::new(),
         What::Itself => itself().into_iter().collect(),
@@ -84,19 +108,24 @@ pub fn asks(
             let by_receiver = place(receiver).and_then(|at| {
                 let (loses, knows) = (sort.question(""), question("Knows"));
                 let method = names::method_marker(name);
-                let mut checks =
-                    vec![check(Asked::UnlessAny { question: quote!(#loses<#method>), unless: Vec::new() })];
+                let question_of = |question, unless| Asked::UnlessAny { question, unless };
+                let reserves = question("LosesUnreserved");
+                let reserves = quote!(#reserves<#method>);
+                let sends = sort == Sort::Unsafe && matches!(name.as_str(), "send" | "send_timeout");
+                let unless = if sends { vec![(reserves.clone(), None)] } else { Vec::new() };
+                let mut checks = vec![check(question_of(quote!(#loses<#method>), unless))];
+                if sends {
+                    checks.push(check_of(Of::Reserves, question_of(reserves, Vec::new())));
+                }
                 for by in traits(name, Some(sort.verdict())) {
+                    let of = Of::Trait(by);
                     let by = format_ident!("{by}");
                     let by = quote!(::async_hygiene::facts::by_trait::#by);
                     let (loses, behind, knows_by) = (sort.question("By"), sort.question("Behind"), question("KnowsBy"));
                     let known = vec![(quote!(#knows<#method>), None)];
-                    checks.push(check(Asked::UnlessAny {
-                        question: quote!(#loses<#method, #by>),
-                        unless: known.clone(),
-                    }));
+                    checks.push(check_of(of, question_of(quote!(#loses<#method, #by>), known.clone())));
                     let known = [known, vec![(quote!(#knows_by<#method, #by>), None)]].concat();
-                    checks.push(check(Asked::UnlessAny { question: quote!(#behind<#method, #by>), unless: known }));
+                    checks.push(check_of(of, question_of(quote!(#behind<#method, #by>), known)));
                 }
                 ask(at, checks)
             });

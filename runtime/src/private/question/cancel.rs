@@ -8,10 +8,14 @@ use std::ops::Deref;
 
 use crate::__private::{Answers, Clear, ExceptFor, NamesAny};
 use crate::facts::lost::{self, Lost};
+use crate::facts::method;
 use crate::facts::{ByTrait, CancelPartial, CancelSafe, CancelUnsafe, DropPartial, DropSafe, DropUnsafe};
 
 /// Does the future of the method `M` lose something?
 pub struct Loses<M>(PhantomData<M>);
+
+/// Does it lose a message, where a slot for it could be had first?
+pub struct LosesUnreserved<M>(PhantomData<M>);
 
 /// Does it lose its progress?
 pub struct LosesProgress<M>(PhantomData<M>);
@@ -47,6 +51,10 @@ pub enum Always {}
 pub enum Never {}
 
 impl<T: DropUnsafe<M, (), L> + ?Sized, M, L> Answers<Loses<M>, Lost<L>> for T {}
+impl<T, M, L> Answers<LosesUnreserved<M>, Lost<L>> for T where
+    T: DropUnsafe<M, (), L> + DropPartial<method::reserve, (), lost::place_in_queue> + ?Sized
+{
+}
 impl<T: DropPartial<M, (), L> + ?Sized, M, L> Answers<LosesProgress<M>, Lost<L>> for T {}
 
 impl<T: ?Sized, M, L, By> Answers<LosesBy<M, By>, Lost<L>> for T where ByTrait<By, T>: DropUnsafe<M, (), L> {}
@@ -95,6 +103,9 @@ impl<T: ?Sized> Answers<Always, NothingKnown> for T {}
 /// Nobody has said what is lost.
 pub enum NothingKnown {}
 
+impl<K, L> ExceptFor<K> for Lost<L> {
+    type Out = Clear;
+}
 impl<K> ExceptFor<K> for Safe {
     type Out = Clear;
 }
