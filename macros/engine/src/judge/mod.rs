@@ -289,7 +289,7 @@ impl Judge<'_, '_> {
             }
             let stated = Stated { method: name.clone(), at: NodeId::of(expr), of: receiver.to_token_stream() };
             self.found[before..].iter_mut().for_each(|operation| operation.stated = Some(stated.clone()));
-        } else         if let Some((verdict, lost)) = self.named_method(code, call, &name) {
+        } else if let Some((verdict, lost)) = self.named_method(code, call, &name) {
             return self.add(code, expr, What::Known { verdict, lost });
         }
         let receiver = strip_references(&call.receiver);
@@ -375,6 +375,9 @@ impl Judge<'_, '_> {
     }
 
     fn add(&mut self, code: &Code<'_>, expr: &Expr, what: What) {
+        if matches!(&what, What::Method { name, .. } if runs_process(name)) && self.kills_on_drop(code) {
+            return;
+        }
         let mut way = code.way.clone();
         let text = crate::lost::text(expr);
         let (ends, future, name) = match (code.called, &code.reached) {
@@ -393,7 +396,25 @@ impl Judge<'_, '_> {
         };
         let argument = argument(expr);
         let made_of = code.called.is_none().then(|| made_of(expr)).flatten();
-        self.found.push(Operation { what, future, ends, name, text, argument, made_of, way, places, by_value: false, stated: None });
+        self.found.push(Operation {
+            what,
+            future,
+            ends,
+            name,
+            text,
+            argument,
+            made_of,
+            way,
+            places,
+            by_value: false,
+            stated: None,
+        });
+    }
+
+    /// True if the function says that a process ends with whoever waits for it.
+    fn kills_on_drop(&self, code: &Code<'_>) -> bool {
+        let says = |block: &Block| names::any(block, &|name| name == "kill_on_drop");
+        says(self.scene.block) || says(code.block)
     }
 
     /// What an operation works on that is still there when its future is gone. `None`: all of it goes with the body that makes it.
@@ -487,6 +508,11 @@ fn facade(path: &str) -> String {
         Some(rest) => format!("futures_util::{rest}"),
         None => path.to_owned(),
     }
+}
+
+/// Methods that wait for a process.
+fn runs_process(method: &str) -> bool {
+    matches!(method, "output" | "status" | "wait_with_output")
 }
 
 /// Methods that take what they are called on with them.

@@ -73,7 +73,10 @@ impl Operation {
             return ("its outcome".to_owned(), "nobody learns how it ends");
         }
         if let What::Known { lost: "bytes_read", .. } = self.what {
-            return ("the bytes read and not yet written".to_owned(), "they are in the future, and no new call knows of them");
+            return (
+                "the bytes read and not yet written".to_owned(),
+                "they are in the future, and no new call knows of them",
+            );
         }
         lost(self.marker(verdict), self.argument.as_deref())
     }
@@ -145,8 +148,8 @@ impl Operation {
                 "wait until there is room, `std::future::poll_fn(|cx| {on}.poll_ready_unpin(cx))`, then `{on}.start_send_unpin({args})`"
             ),
             "wait_with_output" => format!("`{on}.wait()`, with its output read apart from it"),
-            "output" | "status" if dropped == Dropped::Select(Turn::Only) || matches!(dropped, Dropped::Timeout(_)) => {
-                format!("`let mut child = {on}.spawn()?;` before, and `child.wait()` here")
+            "output" | "status" if !matches!(dropped, Dropped::Select(Turn::Before | Turn::Again | Turn::Within)) => {
+                format!("`{on}.kill_on_drop(true).{name}()`, so that the process ends with it")
             }
             "join_all" if of == Of::Method => {
                 format!("`{on}.join_next()`, with a `Vec` of what is done that outlives {whole}")
@@ -234,7 +237,9 @@ fn kept(dropped: Dropped, future: &str) -> String {
         Turn::Again => format!("{pin} before the loop, {poll}, and `kept.set({future})` when it is done"),
         Turn::Within => format!("{pin} before, {poll}, and a `loop` around that until it is done"),
         Turn::Borrows => match dropped {
-            Dropped::Select(_) => format!("only wait in the branches, and do `{future}.await` in a handler, where nothing drops it"),
+            Dropped::Select(_) => {
+                format!("only wait in the branches, and do `{future}.await` in a handler, where nothing drops it")
+            }
             _ => format!("`{future}.await` by itself, where nothing drops it"),
         },
     }

@@ -122,13 +122,7 @@ fn is_borrowed(scene: &Scene<'_>, race: &Race<'_>, future: &Expr) -> bool {
 }
 
 /// The operations of a future that a call may drop, as far as their loss matters.
-pub fn each(
-    scene: &Scene<'_>,
-    call: &Call<'_>,
-    future: &Expr,
-    dropped: fn(Turn) -> Dropped,
-    report: &mut Report<'_>,
-) {
+pub fn each(scene: &Scene<'_>, call: &Call<'_>, future: &Expr, dropped: fn(Turn) -> Dropped, report: &mut Report<'_>) {
     let repeats = call.around.in_loop.map(|id| scene.scan.loops[id.0].expr);
     // `None` of a token is a failure; of two futures, one wins.
     let wins: Option<Expr> = matches!(&*call.name.to_string(), "race" | "or").then(|| syn::parse_quote!(()));

@@ -39,8 +39,7 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
             if operation.is_given_up() {
                 return;
             }
-            let words =
-                |of| operation.words(Lint::CancelUnsafeInTimeout, Sort::Unsafe.verdict(), of, dropped, future);
+            let words = |of| operation.words(Lint::CancelUnsafeInTimeout, Sort::Unsafe.verdict(), of, dropped, future);
             let second = ("dropped_when_the_time_is_up", call.name.span());
             asks.extend(judge::asks(operation, Sort::Unsafe, &words, call.around.levels, second, &call.cfg));
         });

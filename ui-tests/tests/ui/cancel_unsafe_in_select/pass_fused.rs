@@ -20,6 +20,7 @@ async fn read(bytes: &[u8], mut more: mpsc::Receiver<u8>) -> u32 {
         select_biased! {
             _ = more.next() => {}
             default => sum += 100,
+            complete => {}
         }
     }
     sum

@@ -15,12 +15,12 @@ async fn supervise(mut child: Child, mut tasks: JoinSet<u32>, token: Cancellatio
     loop {
         tokio::select! {
             biased;
+            () = token.cancelled() => return done,
             Some(joined) = tasks.join_next() => done += joined.unwrap_or_default(),
             status = child.wait() => {
                 assert!(status.is_ok());
                 token.cancel();
             }
-            () = token.cancelled() => return done,
             _ = tick.tick() => tokio::task::yield_now().await,
             () = wake.notified() => done += 1,
             Ok(permit) = limit.acquire() => permit.forget(),
