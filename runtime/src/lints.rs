@@ -571,7 +571,96 @@ pub enum unbounded_channel {}
 #[derive(Debug)]
 pub enum unbounded_concurrency {}
 
-/// TODO-PAGE
+/// A branch of a `select!` that loses something when another branch wins.
+///
+/// # Why
+///
+/// When one branch of a `select!` wins, the futures of all others are dropped. What such a future holds at that moment is gone: the bytes that
+/// it has read, the message that it was to send, the outcome of a task. The next turn of the loop makes a new one, which starts in the middle.
+/// Nothing of this shows until two things happen at the same time.
+///
+/// # Reported when
+///
+/// A branch makes a future that another branch may drop, an operation of it loses something then, and what it works on is used again
+/// afterwards. Which operations these are, the compiler says by type: a receiver with the fact
+/// [`DropUnsafe`](crate::facts::DropUnsafe) for the method, which every reader has for `read_exact`, or a future with
+/// [`CancelUnsafe`](crate::facts::CancelUnsafe); a few, such as `tokio::io::copy`, are known by their path.
+///
+/// The future is looked into: async blocks, combinators and `timeout(..)`, an inner `select!`, the functions and methods of the same file that
+/// it calls, and those that they call. Then the message shows the way down. Likewise reported are `select_biased!`, `race`, `or` and
+/// `run_until_cancelled`.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use tokio::{io::{AsyncRead, AsyncReadExt}, sync::mpsc::Receiver};
+/// #[hygiene]
+/// async fn frames(mut stream: impl AsyncRead + Unpin, mut pings: Receiver<()>) -> std::io::Result<()> {
+///     let mut frame = [0; 16];
+///     loop {
+///         tokio::select! {
+///             read = stream.read_exact(&mut frame) => println!("{}, {frame:?}", read?),
+///             Some(()) = pings.recv() => println!("ping"), // half a frame may be read by now
+///         }
+///     }
+/// }
+/// ```
+///
+/// # Instead
+///
+/// Keep what is read outside of the future:
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use tokio::{io::{AsyncRead, AsyncReadExt}, sync::mpsc::Receiver};
+/// #[hygiene]
+/// async fn frames(mut stream: impl AsyncRead + Unpin, mut pings: Receiver<()>) -> std::io::Result<()> {
+///     let mut buffer = Vec::new();
+///     loop {
+///         tokio::select! {
+///             read = stream.read_buf(&mut buffer) => {
+///                 if read? == 0 {
+///                     return Ok(());
+///                 }
+///                 while buffer.len() >= 16 {
+///                     let frame: Vec<u8> = buffer.drain(..16).collect();
+///                     println!("{frame:?}");
+///                 }
+///             }
+///             Some(()) = pings.recv() => println!("ping"),
+///         }
+///     }
+/// }
+/// ```
+///
+/// Or keep the future: pinned before the loop and polled by `&mut`, it is not dropped. A line is read by `read_until` into a `Vec` that
+/// outlives the turn, or by `lines()` and `next_line()`; what is to be written is kept with `write_all_buf`. A sender reserves a slot, and takes
+/// the message when it has one:
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::mpsc::{Receiver, Sender};
+/// #[hygiene]
+/// async fn dispatch(mut jobs: Receiver<u64>, worker: Sender<u64>, mut reload: Receiver<()>) {
+///     loop {
+///         tokio::select! {
+///             Ok(slot) = worker.reserve() => match jobs.recv().await {
+///                 Some(job) => slot.send(job),
+///                 None => return,
+///             },
+///             Some(()) = reload.recv() => println!("reloading"),
+///         }
+///     }
+/// }
+/// ```
+///
+/// # Limits
+///
+/// What becomes of a stream when the function has returned is not seen: `select!` in a function that gives up on a `read_exact` and is called
+/// again is not reported there, but where the caller drops it. Functions of other files and crates count by their facts. In functions of this
+/// file there are no types but for what `self` and the parameters stand for at the call; of all else the name of the method decides, if every
+/// method of that name loses something, as `read_exact` does. `read_to_end` is not reported: the bytes are in the caller's `Vec`. A receiver of
+/// one answer that is passed by value counts as given up, and a message that is copied for each attempt as kept; so does a process with
+/// `kill_on_drop`. `select!` in a macro of your own is not looked into.
 #[derive(Debug)]
 pub enum cancel_unsafe_in_select {}
 
@@ -579,7 +668,59 @@ pub enum cancel_unsafe_in_select {}
 #[derive(Debug)]
 pub enum progress_lost_in_select {}
 
-/// TODO-PAGE
+/// An operation under a `timeout` that loses something when the time is up.
+///
+/// # Why
+///
+/// When the time is up, the future is dropped wherever it is: half a frame is read, a message is neither sent nor kept. Whoever tries again
+/// starts in the middle, and it works in every test in which the time is never up.
+///
+/// # Reported when
+///
+/// `timeout(..)`, `timeout_at(..)` or `.timeout(..)` is awaited round an operation that loses something, as
+/// [`cancel_unsafe_in_select`] tells, of a thing that stays, such as a stream or a channel, and that is used again when the time was up. `?`,
+/// `return` and `break` end its use; so do `shutdown()`, `close()` and `drop(..)`.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use std::time::Duration;
+/// # use tokio::{io::{AsyncRead, AsyncReadExt}, time::timeout};
+/// #[hygiene(strict)]
+/// async fn frame(mut stream: impl AsyncRead + Unpin) -> std::io::Result<[u8; 16]> {
+///     let mut frame = [0; 16];
+///     while timeout(Duration::from_secs(5), stream.read_exact(&mut frame)).await.is_err() {
+///         println!("still waiting"); // what was read until then is overwritten
+///     }
+///     Ok(frame)
+/// }
+/// ```
+///
+/// # Instead
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use std::time::Duration;
+/// # use tokio::{io::{AsyncRead, AsyncReadExt}, time::timeout};
+/// #[hygiene(strict)]
+/// async fn frame(mut stream: impl AsyncRead + Unpin) -> std::io::Result<[u8; 16]> {
+///     let mut frame = [0; 16];
+///     {
+///         let mut kept = std::pin::pin!(stream.read_exact(&mut frame));
+///         while timeout(Duration::from_secs(5), &mut kept).await.is_err() {
+///             println!("still waiting");
+///         }
+///     }
+///     Ok(frame)
+/// }
+/// ```
+///
+/// Or read with `read_buf` into a buffer that outlives the attempts, and `reserve()` a slot under the timeout before there is a message.
+///
+/// # Limits
+///
+/// Those of [`cancel_unsafe_in_select`]. A timeout that is bound to a name and awaited later is not looked at, and a function that returns an
+/// error and is called again on the same stream is not seen. Connections that were to be made, answers, tasks and rows count as given up when
+/// the time is up.
 #[derive(Debug)]
 pub enum cancel_unsafe_in_timeout {}
 

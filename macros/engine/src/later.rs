@@ -37,6 +37,8 @@ enum Frame<'a> {
     Arms(Vec<(bool, Code<'a>)>),
     /// `?`, or what panics: only a value as hoped for goes on.
     Unpacked,
+    /// `.unwrap_or(Ok(..))`: a value as hoped for stands for the failure.
+    Replaced,
     /// `while let Ok(..) = `: any other value leaves the loop.
     LoopCondition,
 }
@@ -91,6 +93,7 @@ pub fn after(block: &Block, macros: &Macros, at: NodeId, handler: Option<&Expr>)
                 failed = false;
             }
             Frame::Unpacked if failed => exits.falls = false,
+            Frame::Replaced => failed = false,
             Frame::LoopCondition if failed => {
                 exits.falls = false;
                 exits.breaks.push(None);
@@ -429,6 +432,17 @@ impl<'a> Find<'a> {
     }
 }
 
+/// `Ok(..)`, `Some(..)`
+fn makes_ok(expr: &Expr) -> bool {
+    match expr {
+        Expr::Call(call) => match &*call.func {
+            Expr::Path(path) => path.path.segments.last().is_some_and(|s| s.ident == "Ok" || s.ident == "Some"),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
 fn is_ok(pat: &Pat) -> bool {
     match pat {
         Pat::TupleStruct(pat) => pat.path.segments.last().is_some_and(|s| s.ident == "Ok" || s.ident == "Some"),
@@ -475,6 +489,10 @@ impl<'a> Visit<'a> for Find<'a> {
             Expr::Try(e) => self.framed(Frame::Unpacked, |this| this.visit_expr(&e.expr)),
             Expr::MethodCall(e) if e.method == "unwrap" || e.method == "expect" => {
                 self.framed(Frame::Unpacked, |this| this.visit_expr(&e.receiver));
+                e.args.iter().for_each(|arg| self.visit_expr(arg));
+            }
+            Expr::MethodCall(e) if e.method == "unwrap_or" && e.args.first().is_some_and(makes_ok) => {
+                self.framed(Frame::Replaced, |this| this.visit_expr(&e.receiver));
                 e.args.iter().for_each(|arg| self.visit_expr(arg));
             }
             Expr::If(e) => {

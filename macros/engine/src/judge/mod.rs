@@ -7,7 +7,10 @@ mod called;
 mod kept;
 pub mod promise;
 mod questions;
+mod turn;
 mod words;
+
+use std::collections::HashSet;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -27,6 +30,7 @@ use crate::survey::Macros;
 
 pub use called::Called;
 pub use questions::{Of, Sort, asks, asks_unknown};
+pub use turn::{Turn, bound_in};
 pub use words::Dropped;
 
 type Ends = (proc_macro2::Span, proc_macro2::Span);
@@ -38,12 +42,14 @@ pub struct Operation {
     pub future: Option<NodeId>,
     /// What is underlined.
     pub ends: Ends,
-    /// The call by which the function reaches it, in short.
+    /// The same as somebody would write it, in short.
     pub name: String,
-    /// As somebody would write it, in short.
+    /// The operation itself, which may be in a function that is called there.
     pub text: String,
     /// What it reads into or sends, where that is short.
     pub argument: Option<String>,
+    /// The variables of which its arguments are put together in the open, but for what is cloned.
+    pub made_of: Option<Vec<String>>,
     /// The functions through which it is reached, each with the line of what it does next: a call, or the operation.
     pub way: Vec<Step>,
     /// What it works on: `self.reader` as its segments. Empty: nothing that would be there afterwards.
@@ -52,6 +58,8 @@ pub struct Operation {
     pub by_value: bool,
     /// No operation, but a value that is in a local at an await.
     pub kept: Option<Kept>,
+    /// The method of the annotated function through which it is reached, if there may be a fact about that.
+    pub stated: Option<Stated>,
 }
 
 /// A value that is taken out of somewhere, and is only in a local at a later await.
@@ -61,6 +69,14 @@ pub struct Kept {
     pub from: String,
     /// The line of that await.
     pub line: usize,
+}
+
+/// A method, and the place on which it is called.
+#[derive(Clone, Debug)]
+pub struct Stated {
+    pub method: String,
+    pub at: NodeId,
+    pub of: TokenStream,
 }
 
 /// On the way down to an operation.
@@ -111,6 +127,22 @@ impl Operation {
         other_way || ENDS.binary_search(&method).is_ok()
     }
 
+    /// True for a message that whoever sends it has still got: a copy or a constant, or what is made of variables that `bound`, the names of a
+    /// turn, does not have: what is moved away in a loop must be made there.
+    pub fn sends_what_stays(&self, bound: Option<&HashSet<String>>) -> bool {
+        let stays = |name| bound.is_some_and(|bound| !bound.contains(name));
+        self.marker(Verdict::Unsafe) == "message" && self.made_of.as_ref().is_some_and(|names| names.iter().all(stays))
+    }
+
+    /// True if a finding about the other one would be about the same thing: bytes of the same stream.
+    pub fn says_as_much_as(&self, other: &Operation) -> bool {
+        let by_name = |operation: &Operation| match &operation.what {
+            What::Method { name, .. } => cancel::always_loses(name),
+            _ => None,
+        };
+        by_name(self).is_some() && by_name(self) == by_name(other) && self.places == other.places
+    }
+
     /// True if what is lost is just what somebody gives up who has waited long enough: the connection that was not made, the answer that did
     /// not come.
     pub fn is_given_up(&self) -> bool {
@@ -126,6 +158,8 @@ impl Operation {
 pub enum What {
     /// By the type of its receiver, and its name.
     Method { name: String, receiver: Subject },
+    /// By what somebody has stated about a method that is judged by its text as well.
+    Stated { name: String, receiver: Subject },
     /// By its own type.
     Itself,
     /// By its path.
@@ -155,6 +189,14 @@ struct Code<'c> {
     way: Vec<Step>,
 }
 
+/// A call in the annotated function.
+#[derive(Clone)]
+struct Reached {
+    id: NodeId,
+    ends: Ends,
+    name: String,
+}
+
 /// The operations of the future that an expression of the function makes.
 pub fn operations(scene: &Scene<'_>, future: &Expr) -> Vec<Operation> {
     let mut judge = Judge { scene, found: Vec::new() };
@@ -179,13 +221,6 @@ impl<'c> Code<'c> {
     fn of(scene: &'c Scene<'_>) -> Code<'c> {
         Code { macros: scene.macros, block: scene.block, called: None, reached: None, way: Vec::new() }
     }
-}
-
-/// A call of the annotated function.
-struct Reached {
-    id: NodeId,
-    ends: Ends,
-    name: String,
 }
 
 struct Judge<'s, 'a> {
@@ -273,9 +308,19 @@ impl Judge<'_, '_> {
             return self.future(code, inner);
         }
         if let Some(called) = self.called_method(code, call) {
-            return self.called(code, expr, called);
-        }
-        if let Some((verdict, lost)) = self.named_method(code, call, &name) {
+            let before = self.found.len();
+            self.called(code, expr, called);
+            // Whoever states a fact about the method knows better than its text.
+            let receiver = strip_references(&call.receiver);
+            if code.called.is_some() || !is_place(receiver) {
+                return;
+            }
+            let stated = Stated { method: name.clone(), at: NodeId::of(expr), of: receiver.to_token_stream() };
+            self.found[before..].iter_mut().for_each(|operation| operation.stated = Some(stated.clone()));
+            let receiver = Subject::Place(NodeId::of(expr), receiver.to_token_stream());
+            self.add(code, expr, What::Stated { name, receiver });
+            return;
+        } else if let Some((verdict, lost)) = self.named_method(code, call, &name) {
             return self.add(code, expr, What::Known { verdict, lost });
         }
         let receiver = strip_references(&call.receiver);
@@ -364,6 +409,9 @@ impl Judge<'_, '_> {
     }
 
     fn add(&mut self, code: &Code<'_>, expr: &Expr, what: What) {
+        if matches!(&what, What::Method { name, .. } if runs_process(name)) && self.kills_on_drop(code) {
+            return;
+        }
         let mut way = code.way.clone();
         let text = crate::lost::text(expr);
         let (name, ends, future) = match (code.called, code.reached) {
@@ -381,6 +429,7 @@ impl Judge<'_, '_> {
             (what, _) => what,
         };
         let argument = argument(expr);
+        let made_of = code.called.is_none().then(|| made_of(expr)).flatten();
         self.found.push(Operation {
             what,
             future,
@@ -388,11 +437,19 @@ impl Judge<'_, '_> {
             name,
             text,
             argument,
+            made_of,
             way,
             places,
             by_value: false,
             kept: None,
+            stated: None,
         });
+    }
+
+    /// True if the function says that a process ends with whoever waits for it.
+    fn kills_on_drop(&self, code: &Code<'_>) -> bool {
+        let says = |block: &Block| names::any(block, &|name| name == "kill_on_drop");
+        says(self.scene.block) || says(code.block)
     }
 
     /// What an operation works on that is still there when its future is gone. `None`: all of it goes with the body that makes it.
@@ -420,8 +477,7 @@ impl Judge<'_, '_> {
 
 impl<'c> Code<'c> {
     fn again(&self) -> Code<'c> {
-        let Code { macros, block, called, reached, ref way } = *self;
-        Code { macros, block, called, reached, way: way.clone() }
+        Code { reached: self.reached.clone(), way: self.way.clone(), ..*self }
     }
 }
 
@@ -494,9 +550,20 @@ fn facade(path: &str) -> String {
     }
 }
 
+/// Methods that wait for a process.
+fn runs_process(method: &str) -> bool {
+    matches!(method, "output" | "status" | "wait_with_output")
+}
+
+/// Methods that take what they are called on with them.
+fn consumes(method: &str) -> bool {
+    matches!(method, "join_all" | "wait_with_output")
+}
+
 /// What the receiver and the arguments of a call are, as places: `self.reader` of `(&mut self.reader).read(&mut buffer)`.
 fn worked_on(expr: &Expr) -> Vec<Vec<String>> {
     match expr {
+        Expr::MethodCall(call) if consumes(&call.method.to_string()) => Vec::new(),
         Expr::MethodCall(call) => match segments(&call.receiver) {
             Some(place) => vec![place],
             None => worked_on(strip_references(&call.receiver)),
@@ -588,6 +655,46 @@ fn argument(expr: &Expr) -> Option<String> {
         (Some(arg), 1) if is_place(strip_references(arg)) => span::text(strip_references(arg)),
         _ => None,
     }
+}
+
+/// The variables of which the arguments of a method are put together; `None` where something else happens than that.
+fn made_of(expr: &Expr) -> Option<Vec<String>> {
+    fn add(expr: &Expr, names: &mut Vec<String>) -> bool {
+        match expr {
+            Expr::Lit(_) => true,
+            Expr::Path(path) => {
+                let name = path.path.get_ident().map(ToString::to_string);
+                names.extend(name.filter(|name| !name.starts_with(char::is_uppercase)));
+                true
+            }
+            Expr::Field(e) => add(&e.base, names),
+            Expr::Paren(e) => add(&e.expr, names),
+            Expr::Reference(e) => add(&e.expr, names),
+            Expr::Unary(e) => add(&e.expr, names),
+            Expr::Binary(e) => add(&e.left, names) && add(&e.right, names),
+            Expr::Cast(e) => add(&e.expr, names),
+            Expr::Tuple(e) => e.elems.iter().all(|e| add(e, names)),
+            Expr::Array(e) => e.elems.iter().all(|e| add(e, names)),
+            Expr::Struct(e) => e.rest.is_none() && e.fields.iter().all(|field| add(&field.expr, names)),
+            Expr::MethodCall(e) if is_place(&e.receiver) && e.args.is_empty() => match e.method.to_string().as_str() {
+                "clone" | "to_owned" | "to_string" | "to_vec" => true,
+                "into" | "as_str" | "as_slice" | "len" => add(&e.receiver, names),
+                _ => false,
+            },
+            // `Some(..)`, `Message::Text(..)`
+            Expr::Call(e) => {
+                let makes = matches!(&*e.func, Expr::Path(path) if path.path.segments.last().is_some_and(|name| {
+                    let name = name.ident.to_string();
+                    name.starts_with(char::is_uppercase) || name == "from"
+                }));
+                makes && e.args.iter().all(|e| add(e, names))
+            }
+            _ => false,
+        }
+    }
+    let Expr::MethodCall(call) = expr else { return None };
+    let mut names = Vec::new();
+    call.args.first().is_some_and(|message| add(message, &mut names)).then_some(names)
 }
 
 /// The futures that a body awaits, in the order of the source.

@@ -22,6 +22,6 @@ pub fn look(scene: &Scene<'_>, out: &mut Vec<Ask>) {
         let name = operation.name.clone();
         let words = |of| operation.words(Lint::ValueLostOnCancel, Sort::Unsafe.verdict(), of, Dropped::Caller, &name);
         out.extend(asks(&operation, Sort::Unsafe, &words, levels, second, &cfg));
-        out.extend(asks_unknown(&operation, operation.unknown(Dropped::Caller, &name), levels, second, &cfg));
+        out.extend(asks_unknown(&operation, operation.unknown(Dropped::Caller), levels, second, &cfg));
     }
 }

@@ -46,6 +46,10 @@ impl Sort {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Of {
     Method,
+    /// A sender of which a slot can be had first.
+    Reserves,
+    /// A trait of the receiver, by its name in `async_hygiene::facts::by_trait`.
+    Trait(&'static str),
     Future,
 }
 
@@ -66,13 +70,26 @@ pub fn asks(
     second: (&'static str, Span),
     cfg: &TokenStream,
 ) -> Vec<Ask> {
-    let ask = |at: At, checks: Vec<Check>| {
+    // Whether a fact is stated about the method through which it is reached.
+    let stated = operation.stated.as_ref().map(|stated| {
+        let (knows, method) = (question("Knows"), names::method_marker(&stated.method));
+        (quote!(#knows<#method>), stated)
+    });
+    let ask = |at: At, mut checks: Vec<Check>| {
+        if let Some((knows, stated)) = &stated {
+            for check in &mut checks {
+                if let Asked::UnlessAny { unless, .. } = &mut check.question {
+                    unless.push((knows.clone(), Some(stated.of.clone())));
+                }
+            }
+        }
         (!checks.is_empty()).then(|| Ask { levels, ends: operation.ends, at, cfg: cfg.clone(), checks })
     };
-    let check = |question| Check { question, words: words(Of::Method), second };
+    let check_of = |of, question| Check { question, words: words(of), second };
+    let check = |question| check_of(Of::Method, question);
     let itself_unless = |unless| {
         let question = Asked::UnlessAny { question: sort.itself(), unless };
-        let check = Check { question, words: words(Of::Future), second };
+        let check = check_of(Of::Future, question);
         operation.future.and_then(|id| ask(At::Around(id), vec![check]))
     };
     // Who passes the receiver of one answer by value has given up on it.
@@ -80,24 +97,43 @@ pub fn asks(
     let itself = || itself_unless(given_up());
     match &operation.what {
         What::Known { verdict, .. } if *verdict == sort.verdict() && cfg.is_empty() => {
-            ask(At::Nowhere, vec![check(Asked::Certain)]).into_iter().collect()
+            let asked = match &stated {
+                Some((_, stated)) => {
+                    let always = Asked::UnlessAny { question: question("Always"), unless: Vec::new() };
+                    ask(At::Behind(stated.at, stated.of.clone()), vec![check(always)])
+                }
+                None => ask(At::Nowhere, vec![check(Asked::Certain)]),
+            };
+            asked.into_iter().collect()
         }
         What::Known { .. } | What::Unknown => Vec::new(),
         What::Itself => itself().into_iter().collect(),
+        What::Stated { name, receiver } => {
+            let (loses, method) = (sort.question(""), names::method_marker(name));
+            let question = Asked::UnlessAny { question: quote!(#loses<#method>), unless: Vec::new() };
+            place(receiver).and_then(|at| ask(at, vec![check(question)])).into_iter().collect()
+        }
         What::Method { name, receiver } => {
             let by_receiver = place(receiver).and_then(|at| {
                 let (loses, knows) = (sort.question(""), question("Knows"));
                 let method = names::method_marker(name);
-                let mut checks =
-                    vec![check(Asked::UnlessAny { question: quote!(#loses<#method>), unless: Vec::new() })];
+                let question_of = |question, unless| Asked::UnlessAny { question, unless };
+                let reserves = question("LosesUnreserved");
+                let reserves = quote!(#reserves<#method>);
+                let sends = sort == Sort::Unsafe && matches!(name.as_str(), "send" | "send_timeout");
+                let unless = if sends { vec![(reserves.clone(), None)] } else { Vec::new() };
+                let mut checks = vec![check(question_of(quote!(#loses<#method>), unless))];
+                if sends {
+                    checks.push(check_of(Of::Reserves, question_of(reserves, Vec::new())));
+                }
                 for by in traits(name, Some(sort.verdict())) {
+                    let of = Of::Trait(by);
                     let by = format_ident!("{by}");
                     let by = quote!(::async_hygiene::facts::by_trait::#by);
                     let mut known = vec![(quote!(#knows<#method>), None)];
                     for form in BY_TRAIT {
                         let (loses, knows) = (sort.question(form), question(&format!("Knows{form}")));
-                        let question = quote!(#loses<#method, #by>);
-                        checks.push(check(Asked::UnlessAny { question, unless: known.clone() }));
+                        checks.push(check_of(of, question_of(quote!(#loses<#method, #by>), known.clone())));
                         known.push((quote!(#knows<#method, #by>), None));
                     }
                 }
@@ -137,7 +173,7 @@ pub fn asks_unknown(
     let certain = || cfg.is_empty().then(|| ask(At::Nowhere, Asked::Certain));
     let asked = match (&operation.what, operation.future) {
         (What::Known { verdict: Verdict::Undocumented, .. } | What::Unknown, _) => certain(),
-        (What::Known { .. }, _) => None,
+        (What::Known { .. } | What::Stated { .. }, _) => None,
         (What::Itself, Some(id)) => {
             Some(ask(At::Around(id), Asked::UnlessAny { question: always, unless: vec![itself] }))
         }

@@ -1,6 +1,6 @@
 //! What is said of an operation that may be dropped.
 
-use super::{Of, Operation, What};
+use super::{Of, Operation, Turn, What};
 use crate::known::cancel::{self, Verdict};
 use crate::lints::Lint;
 use crate::rules::Words;
@@ -8,61 +8,78 @@ use crate::rules::Words;
 /// What drops it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Dropped {
-    /// Another branch of a `select!`, which is in a loop.
-    Select {
-        in_loop: bool,
-    },
+    /// Another branch of a `select!`.
+    Select(Turn),
     /// Another future of a race.
-    Race,
-    Timeout,
+    Race(Turn),
+    Timeout(Turn),
     /// Whoever cancels a function that says that it may be cancelled.
     Caller,
 }
 
-/// What is lost, in words, by the name of its marker.
-fn lost(marker: &str, argument: Option<&str>) -> String {
+/// What is lost, and what comes of that; by the name of the marker.
+fn lost(marker: &str, argument: Option<&str>) -> (String, &'static str) {
     let of = |with: &str, without: &str| match argument {
         Some(argument) => with.replace("{}", &format!("`{argument}`")),
         None => without.to_owned(),
     };
-    match marker {
-        "argument" => "the arguments".to_owned(),
-        "arrival" => "the arrival, which stays counted".to_owned(),
-        "byte_count" => "the count of bytes".to_owned(),
-        "bytes_read" => of("the bytes already read into {}", "the bytes already read"),
-        "bytes_written" => of("how much of {} was written", "how much was written"),
-        "connection" => "the connection that was being made".to_owned(),
-        "exit_status" => "the exit status and the output of the process".to_owned(),
-        "file" => "the open file".to_owned(),
-        "guard" => "the guard, and with it the lock".to_owned(),
-        "items" => "the items already taken from the stream".to_owned(),
-        "message" => of("the message {}", "the message"),
-        "notification" => "what is notified before the next call".to_owned(),
-        "output" => "the outputs that are there already".to_owned(),
-        "outcome" => "how it ended".to_owned(),
-        "place_in_queue" => "the place in the queue".to_owned(),
-        "position" => "the position in the file".to_owned(),
-        "progress" => "the work done so far".to_owned(),
-        "receiver" => "the receiver, and what is sent to it later".to_owned(),
-        "response" => "the response, or what was read of it".to_owned(),
-        "result" => "the result, while the change is made all the same".to_owned(),
-        "rows" => "the rows already received".to_owned(),
-        "sender" => "the sender, and the place in the queue".to_owned(),
-        "signal" => "a signal that comes between two calls".to_owned(),
-        "task" => "the task".to_owned(),
-        "value" => "what was passed by value".to_owned(),
-        _ => "what it holds".to_owned(),
-    }
+    let (lost, then) = match marker {
+        "argument" => ("its arguments", "they were moved into the future, and nobody has them any more"),
+        "arrival" => ("the wait, but not the arrival", "it stays counted, and counts twice when this task waits again"),
+        "byte_count" => ("the count of bytes", "the bytes have moved on, and nobody knows how many"),
+        "bytes_read" => {
+            return (
+                of("the bytes already read into {}", "the bytes already read"),
+                "the next read starts in the middle of what was sent",
+            );
+        }
+        "bytes_written" => {
+            return (
+                of("how much of {} was written", "how much was written"),
+                "the other side gets a part of it, and that part twice if it is written again",
+            );
+        }
+        "connection" => ("the connection that was being made", "the next one starts from nothing"),
+        "exit_status" => ("the process, its exit status and its output", "it runs on, and nobody waits for it"),
+        "file" => ("the open file", "nobody can open the same one again"),
+        "guard" => ("the guard, and with it the lock", "others come first, and may change what it protects"),
+        "items" => ("the items already taken from the stream", "the stream does not yield them again"),
+        "message" => {
+            return (of("the message {}", "the message"), "it was moved into the future, and is dropped with it");
+        }
+        "notification" => ("what is notified before the next call", "nobody was waiting when it came"),
+        "output" => ("the outputs that are there already", "what is done does not run again"),
+        "outcome" => ("how it ended", "it may have happened or not, and nobody learns which"),
+        "place_in_queue" => ("the place in the queue", "the next call queues up behind all others"),
+        "position" => ("the position in the file", "the next operation may start anywhere"),
+        "progress" => ("the work done so far", "the next call starts from the beginning"),
+        "receiver" => ("the receiver", "what is sent to it later finds nobody"),
+        "response" => ("the response, or what was read of it", "the request may have been carried out"),
+        "result" => ("the result", "the change is made all the same, and nobody learns how it went"),
+        "rows" => ("the rows already received", "the next query starts from the beginning"),
+        "sender" => ("the sender, and the place in the queue", "the next call queues up behind all others"),
+        "signal" => ("a signal that comes between two calls", "nobody was waiting when it came"),
+        "task" => ("the tasks", "they are dropped in the middle of their work"),
+        "value" => ("what was passed by value", "it was moved into the future, and is dropped with it"),
+        _ => ("what it holds", "a new one does not bring that back"),
+    };
+    (lost.to_owned(), then)
 }
 
 impl Operation {
-    /// What is lost, as the table has it for calls of this name.
-    fn lost(&self, verdict: Verdict) -> String {
+    /// What is lost, and what comes of that.
+    fn lost(&self, verdict: Verdict) -> (String, &'static str) {
         if let Some(kept) = &self.kept {
-            return format!("what `{}` holds", kept.name);
+            return (format!("what `{}` holds", kept.name), "nobody gets that again");
         }
         if self.by_value {
-            return format!("`{}` and its outcome", self.text);
+            return ("its outcome".to_owned(), "nobody learns how it ends");
+        }
+        if let What::Known { lost: "bytes_read", .. } = self.what {
+            return (
+                "the bytes read and not yet written".to_owned(),
+                "they are in the future, and no new call knows of them",
+            );
         }
         lost(self.marker(verdict), self.argument.as_deref())
     }
@@ -71,7 +88,7 @@ impl Operation {
     pub(super) fn marker(&self, verdict: Verdict) -> &'static str {
         match &self.what {
             What::Known { lost, .. } => lost,
-            What::Method { name, .. } => {
+            What::Method { name, .. } | What::Stated { name, .. } => {
                 let rows = cancel::cancel().methods.get(name.as_str());
                 rows.and_then(|rows| rows.iter().find(|row| row.verdict == verdict && row.lost != "inner"))
                     .map_or("", |row| row.lost)
@@ -80,8 +97,8 @@ impl Operation {
         }
     }
 
-    /// The edit.
-    fn instead(&self, of: Of, dropped: Dropped, name: &str) -> String {
+    /// The edit; `future` is what is written where it may be dropped.
+    fn instead(&self, of: Of, dropped: Dropped, future: &str) -> String {
         if let Some(kept) = &self.kept {
             let (name, function) = (&kept.name, self.way.last());
             return match function {
@@ -89,53 +106,66 @@ impl Operation {
                 None => format!("keep `{name}` outside of the block until it is used"),
             };
         }
-        let method = match &self.what {
-            What::Method { name, .. } => name.as_str(),
-            _ => "",
+        if self.by_value {
+            return format!("keep it, and poll `&mut {}`", self.text);
+        }
+        let edit = match self.way.last() {
+            None => self.other(of, dropped, "this future"),
+            Some(step) => {
+                let edit = self.other(of, dropped, "the call");
+                edit.map(|edit| format!("in `{}`, {edit}", step.function))
+            }
         };
-        let reads = matches!(method, "read_exact" | "read_to_string" | "read_line" | "read_until")
-            || method.starts_with("read_u")
-            || method.starts_with("read_i");
-        match (self.way.last(), self.text.split_once(&format!(".{method}("))) {
-            (None, _) if self.by_value => return format!("keep it, and poll `&mut {}`", self.text),
-            (None, Some((sender, message))) if method == "send" && of == Of::Method => {
-                let message = message.strip_suffix(')').unwrap_or(message);
-                return match dropped {
-                    Dropped::Select { .. } => {
-                        format!(
-                            "reserve a slot, and send when it is there: `permit = {sender}.reserve() => permit?.send({message})`"
-                        )
-                    }
-                    _ => format!(
-                        "await a slot, which loses nothing, then send: `{sender}.reserve()`, `permit.send({message})`"
-                    ),
-                };
+        edit.unwrap_or_else(|| kept(dropped, future))
+    }
+
+    /// What does the same, and loses nothing when `whole` is dropped.
+    fn other(&self, of: Of, dropped: Dropped, whole: &str) -> Option<String> {
+        let What::Method { name, .. } = &self.what else { return None };
+        let (on, args) = self.text.split_once(&format!(".{name}("))?;
+        let args = args.strip_suffix(')').unwrap_or(args);
+        let of_futures = matches!(of, Of::Trait(by) if by.starts_with("Futures"));
+        Some(match name.as_str() {
+            "read_line" => {
+                format!("`{on}.read_until(b'\\n', &mut line)`, with a `line: Vec<u8>` that outlives {whole}")
             }
-            (None, Some((child, _))) if method == "wait_with_output" => {
-                return format!("`{child}.wait()`, and read the output apart from it");
+            "read_exact" | "read_to_string" if of_futures => {
+                format!("`{on}.read(&mut buffer[filled..])`, with a `filled` that outlives {whole}")
             }
-            (None, Some((reader, _))) if reads => {
-                return format!("`{reader}.read_buf(&mut buffer)`, with a buffer that outlives this future");
+            "write_all" if of_futures => {
+                format!("`{on}.write(&bytes[written..])`, with a `written` that outlives {whole}")
             }
-            (Some(step), Some((reader, _))) if reads => {
-                return format!(
-                    "in `{}`, `{reader}.read_buf(&mut buffer)`, with a buffer that outlives the call",
-                    step.function
-                );
+            _ if self.marker(Verdict::Unsafe) == "bytes_read" => {
+                format!("`{on}.read_buf(&mut buffer)`, with a `buffer: Vec<u8>` that outlives {whole}")
             }
-            _ => {}
-        }
-        match dropped {
-            Dropped::Select { in_loop: true } => {
-                format!("`let mut kept = std::pin::pin!({name});` before the loop, and `&mut kept` in the branch")
+            "write_all" => {
+                format!("`{on}.write_all_buf(&mut rest)`, with a `rest: &[u8]` of `{args}` that outlives {whole}")
             }
-            Dropped::Select { in_loop: false } => {
-                format!("`let mut kept = std::pin::pin!({name});` before, and `&mut kept` in the branch")
+            _ if self.marker(Verdict::Unsafe) == "bytes_written" => {
+                format!("`{on}.write_all_buf(&mut rest)`, with a `rest: &[u8]` of its bytes that outlives {whole}")
             }
-            Dropped::Race | Dropped::Timeout | Dropped::Caller => {
-                format!("let it end on a task of its own: `async_hygiene::uncancelled({name})`")
+            "send" | "send_timeout" if of == Of::Reserves => match dropped {
+                Dropped::Select(_) if self.way.is_empty() => format!(
+                    "wait for a slot in the branch, `Ok(slot) = {on}.reserve()`, and only then make the message: `slot.send({})`",
+                    args.split(", ").next().unwrap_or(args)
+                ),
+                _ => format!(
+                    "wait for a slot, which holds no message: `{on}.reserve()`; then `slot.send({})`",
+                    args.split(", ").next().unwrap_or(args)
+                ),
+            },
+            "send" | "feed" if of == Of::Future => format!(
+                "wait until there is room, `std::future::poll_fn(|cx| {on}.poll_ready_unpin(cx))`, then `{on}.start_send_unpin({args})`"
+            ),
+            "wait_with_output" => format!("`{on}.wait()`, with its output read apart from it"),
+            "output" | "status" if !matches!(dropped, Dropped::Select(Turn::Before | Turn::Again | Turn::Within)) => {
+                format!("`{on}.kill_on_drop(true).{name}()`, so that the process ends with it")
             }
-        }
+            "join_all" if of == Of::Method => {
+                format!("`{on}.join_next()`, with a `Vec` of what is done that outlives {whole}")
+            }
+            _ => return None,
+        })
     }
 
     /// `read_frame` awaits `self.stream.read_exact(…)` on line 12, which
@@ -161,54 +191,47 @@ impl Operation {
         Some(text)
     }
 
-    /// A finding about it, where `name` is what stands in the function.
-    pub fn words(&self, lint: Lint, verdict: Verdict, of: Of, dropped: Dropped, name: &str) -> Words {
-        let lost = self.lost(verdict);
-        let what = match verdict {
-            Verdict::Partial => "starts from behind",
-            _ => "is not cancel safe",
-        };
+    /// A finding about it; `future` is what is written where it may be dropped.
+    pub fn words(&self, lint: Lint, verdict: Verdict, of: Of, dropped: Dropped, future: &str) -> Words {
+        let (lost, then) = self.lost(verdict);
+        let name = &self.name;
         let drops = match dropped {
-            Dropped::Select { .. } => "this `select!` may drop it",
-            Dropped::Race => "this race may drop it",
-            Dropped::Timeout => "this timeout may drop it",
-            Dropped::Caller => "nor is what awaits it",
+            Dropped::Select(_) => "this `select!` may drop it",
+            Dropped::Race(_) => "this race may drop it",
+            Dropped::Timeout(_) => "this timeout may drop it",
+            Dropped::Caller => "",
         };
-        let when = match dropped {
-            Dropped::Select { .. } => "when another branch wins",
-            Dropped::Race => "when another future wins",
-            Dropped::Timeout => "when the time is up",
-            Dropped::Caller => "when this function is cancelled here",
-        };
-        let headline = match verdict {
-            Verdict::Partial => format!("`{name}` {what} if it is dropped, and {drops}"),
-            _ => format!("`{name}` {what}, {}{drops}", if dropped == Dropped::Caller { "" } else { "and " }),
+        let headline = match (verdict, dropped) {
+            (Verdict::Partial, Dropped::Caller) => format!("`{name}` starts from behind when it is dropped"),
+            (Verdict::Partial, _) => format!("`{name}` starts from behind if dropped, and {drops}"),
+            (_, Dropped::Caller) => format!("`{name}` is not cancel safe, and so is not what awaits it"),
+            _ => format!("`{name}` is not cancel safe, and {drops}"),
         };
         let harm = match self.path() {
-            Some(path) => format!("{path}: {when}, {lost} is lost"),
-            None if verdict == Verdict::Partial => format!("{when}, {lost} is lost: a new call starts all over"),
-            None => format!("{when}, {lost} is lost: a new call does not bring it back"),
+            Some(path) => format!("{path}: {then}"),
+            None => then.to_owned(),
         };
         Words {
             headline,
             label: format!("dropped midway, it loses {lost}"),
-            harm: grammar(harm),
-            help: self.instead(of, dropped, name),
+            harm,
+            help: self.instead(of, dropped, future),
             lint,
         }
     }
 
     /// Nothing is known about it.
-    pub fn unknown(&self, dropped: Dropped, name: &str) -> Words {
+    pub fn unknown(&self, dropped: Dropped) -> Words {
+        let name = &self.name;
         let harm = match self.path() {
             Some(path) => format!("{path}: nobody has said whether it can be dropped midway"),
             None => "nobody has said whether it can be dropped midway".to_owned(),
         };
         let headline = match dropped {
             Dropped::Caller => format!("nothing is known about cancelling `{name}`"),
-            Dropped::Timeout => format!("nothing is known about cancelling `{name}`, and this timeout may"),
-            Dropped::Race => format!("nothing is known about cancelling `{name}`, and this race may"),
-            Dropped::Select { .. } => format!("nothing is known about cancelling `{name}`, and this `select!` may"),
+            Dropped::Timeout(_) => format!("nothing is known about cancelling `{name}`, and this timeout may"),
+            Dropped::Race(_) => format!("nothing is known about cancelling `{name}`, and this race may"),
+            Dropped::Select(_) => format!("nothing is known about cancelling `{name}`, and this `select!` may"),
         };
         Words {
             headline,
@@ -221,19 +244,25 @@ impl Operation {
     }
 }
 
-/// `is` or `are`, by what is lost.
-fn grammar(text: String) -> String {
-    let plural = [
-        "the bytes",
-        "the items",
-        "the outputs",
-        "the rows",
-        "the arguments",
-        "and the output of the process",
-        "and with it the lock",
-    ];
-    match plural.iter().any(|words| text.contains(words)) {
-        true => text.replace(" is lost", " are lost").replace("bring it back", "bring them back"),
-        false => text,
+/// The edit that keeps the future itself.
+fn kept(dropped: Dropped, future: &str) -> String {
+    let pin = format!("`let mut kept = std::pin::pin!({future});`");
+    let (turn, poll) = match dropped {
+        Dropped::Select(turn) => (turn, "`&mut kept` in the branch"),
+        Dropped::Race(turn) => (turn, "`&mut kept` in its place"),
+        Dropped::Timeout(turn) => (turn, "`&mut kept` under the timeout"),
+        Dropped::Caller => return format!("let it end on a task of its own: `async_hygiene::uncancelled({future})`"),
+    };
+    match turn {
+        Turn::Only => format!("{pin} before, {poll}, and `kept.await` where it is wanted"),
+        Turn::Before => format!("{pin} before the loop, and {poll}"),
+        Turn::Again => format!("{pin} before the loop, {poll}, and `kept.set({future})` when it is done"),
+        Turn::Within => format!("{pin} before, {poll}, and a `loop` around that until it is done"),
+        Turn::Borrows => match dropped {
+            Dropped::Select(_) => {
+                format!("only wait in the branches, and do `{future}.await` in a handler, where nothing drops it")
+            }
+            _ => format!("`{future}.await` by itself, where nothing drops it"),
+        },
     }
 }

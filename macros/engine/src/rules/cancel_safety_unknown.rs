@@ -35,17 +35,17 @@ use crate::rewrite::Ask;
 
 pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
     for race in &scene.scan.races {
-        branches(scene, race, &mut |operation, name, dropped| {
+        branches(scene, race, &mut |operation, _, dropped| {
             let second = ("dropped_by_another_branch", path_span(race));
-            let words = operation.unknown(dropped, name);
+            let words = operation.unknown(dropped);
             asks.extend(judge::asks_unknown(operation, words, race.around.levels, second, &race.cfg));
         });
     }
     for call in &scene.scan.calls {
         let Some(future) = timed(scene, call) else { continue };
-        each(scene, call, future, Dropped::Timeout, &mut |operation, name| {
+        each(scene, call, future, Dropped::Timeout, &mut |operation, _, dropped| {
             let second = ("dropped_when_the_time_is_up", call.name.span());
-            let words = operation.unknown(Dropped::Timeout, name);
+            let words = operation.unknown(dropped);
             asks.extend(judge::asks_unknown(operation, words, call.around.levels, second, &call.cfg));
         });
     }

@@ -36,19 +36,20 @@
 //! Functions of other files and crates count by their facts, or by `#[cancel_safe]`. In functions of this file, what is not made of `self` and
 //! of parameters has no type here: there the names decide of which every method loses something, such as `read_exact`.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::Expr;
 
 use super::Scene;
 use crate::ir::NodeId;
-use crate::judge::{self, Dropped, Operation, Sort};
+use crate::judge::{self, Dropped, Operation, Sort, Turn};
 use crate::later;
 use crate::lints::Lint;
 use crate::macros::{Flavour, On};
 use crate::names;
 use crate::rewrite::Ask;
 use crate::scan::{Call, Race, Used, What};
+use crate::span;
 
 pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
     races(scene, Lint::CancelUnsafeInSelect, Sort::Unsafe, asks);
@@ -57,16 +58,16 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
 /// Asks about everything that a race may drop.
 pub fn races(scene: &Scene<'_>, lint: Lint, sort: Sort, asks: &mut Vec<Ask>) {
     for race in &scene.scan.races {
-        branches(scene, race, &mut |operation, name, dropped| {
-            let words = |of| operation.words(lint, sort.verdict(), of, dropped, name);
+        branches(scene, race, &mut |operation, future, dropped| {
+            let words = |of| operation.words(lint, sort.verdict(), of, dropped, future);
             let second = ("dropped_by_another_branch", path_span(race));
             asks.extend(judge::asks(operation, sort, &words, race.around.levels, second, &race.cfg));
         });
     }
     for call in &scene.scan.calls {
         for future in raced(call) {
-            each(scene, call, future, Dropped::Race, &mut |operation, name| {
-                let words = |of| operation.words(lint, sort.verdict(), of, Dropped::Race, name);
+            each(scene, call, future, Dropped::Race, &mut |operation, future, dropped| {
+                let words = |of| operation.words(lint, sort.verdict(), of, dropped, future);
                 let second = ("dropped_by_another_future", call.name.span());
                 asks.extend(judge::asks(operation, sort, &words, call.around.levels, second, &call.cfg));
             });
@@ -74,59 +75,77 @@ pub fn races(scene: &Scene<'_>, lint: Lint, sort: Sort, asks: &mut Vec<Ask>) {
     }
 }
 
+/// What is told of an operation, with what is written where it may be dropped.
+type Report<'r> = dyn FnMut(&Operation, &str, Dropped) + 'r;
+
 /// The operations of a `select!` whose loss matters.
-pub fn branches(scene: &Scene<'_>, race: &Race<'_>, report: &mut dyn FnMut(&Operation, &str, Dropped)) {
-    let dropped = Dropped::Select { in_loop: race.around.in_loop.is_some() };
-    for (n, branch) in race.select.branches.iter().enumerate() {
+pub fn branches(scene: &Scene<'_>, race: &Race<'_>, report: &mut Report<'_>) {
+    let after = |handler| later::after(scene.block, scene.macros, NodeId::of(race.mac), Some(handler));
+    let repeats = race.around.in_loop.map(|id| scene.scan.loops[id.0].expr);
+    let branches = &race.select.branches;
+    for (n, branch) in branches.iter().enumerate() {
         let On::Future { future, .. } = &branch.on else { continue };
-        // That of futures polls a variable where it is, and must be given the bare name.
-        if matches!(future, Expr::Path(_)) && !is_tokios(scene, race) {
+        if is_borrowed(scene, race, future) {
             continue;
         }
         // `else` and `complete` run when there is no future left.
-        let others = race
-            .select
-            .branches
+        let others = branches
             .iter()
             .enumerate()
             .filter(|(m, other)| *m != n && matches!(other.on, On::Future { .. } | On::Default));
-        let later: Vec<_> = others
-            .map(|(_, other)| later::after(scene.block, scene.macros, NodeId::of(race.mac), Some(&other.handler)))
-            .collect();
-        if later.is_empty() {
+        let later: Vec<_> = others.map(|(_, other)| after(&other.handler)).collect();
+        let lost = lost(scene, future, repeats, &later);
+        if lost.is_empty() {
             continue;
         }
-        let name = crate::lost::text(future);
-        for operation in judge::operations(scene, future) {
-            if later.iter().any(|code| operation.matters(code)) {
-                report(&operation, &name, dropped);
-            }
+        let (text, itself) = (crate::lost::text(future), after(&branch.handler));
+        for operation in &lost {
+            let turn = Turn::of(operation, future, repeats, &itself, &later);
+            report(operation, &text, Dropped::Select(turn));
         }
     }
 }
 
-/// True if it is known to be the `select!` of tokio.
-fn is_tokios(scene: &Scene<'_>, race: &Race<'_>) -> bool {
-    let segments = names::segments(&race.mac.path);
-    match race.select.flavour {
+/// True for a variable in the `select!` of futures, which polls it where it is. It must stay a name, too: any other expression is moved.
+fn is_borrowed(scene: &Scene<'_>, race: &Race<'_>, future: &Expr) -> bool {
+    let imported = || {
+        let name = [names::segments(&race.mac.path).pop()?];
+        let whole = scene.source()?.whole_outline().resolve(&name, span::line(path_span(race)));
+        whole.first().map(|from| from == "tokio")
+    };
+    let of_tokio = match race.select.flavour {
         Flavour::Tokio => true,
         Flavour::Futures => false,
-        Flavour::Unknown => scene.source().is_some_and(|source| {
-            let line = crate::span::line(path_span(race));
-            source.whole_outline().resolve(&segments, line).first().is_some_and(|first| first == "tokio")
-        }),
-    }
+        Flavour::Unknown => imported() == Some(true),
+    };
+    matches!(future, Expr::Path(_)) && !of_tokio
 }
 
 /// The operations of a future that a call may drop, as far as their loss matters.
-pub fn each(scene: &Scene<'_>, call: &Call<'_>, future: &Expr, _: Dropped, report: &mut dyn FnMut(&Operation, &str)) {
-    let later = later::after(scene.block, scene.macros, NodeId::of(call.expr), None);
-    let name = crate::lost::text(future);
-    for operation in judge::operations(scene, future) {
-        if operation.matters(&later) {
-            report(&operation, &name);
-        }
+pub fn each(scene: &Scene<'_>, call: &Call<'_>, future: &Expr, dropped: fn(Turn) -> Dropped, report: &mut Report<'_>) {
+    let repeats = call.around.in_loop.map(|id| scene.scan.loops[id.0].expr);
+    // `None` of a token is a failure; of two futures, one wins.
+    let wins: Option<Expr> = matches!(&*call.name.to_string(), "race" | "or").then(|| syn::parse_quote!(()));
+    let later = vec![later::after(scene.block, scene.macros, NodeId::of(call.expr), wins.as_ref())];
+    for operation in lost(scene, future, repeats, &later) {
+        let turn = Turn::of(&operation, future, repeats, &TokenStream::new(), &later);
+        report(&operation, &crate::lost::text(future), dropped(turn));
     }
+}
+
+/// The operations of the future whose loss somebody would notice. Of several that lose the same of the same place, the last: it loses what
+/// those before it have read, too.
+fn lost(scene: &Scene<'_>, future: &Expr, repeats: Option<&Expr>, later: &[TokenStream]) -> Vec<Operation> {
+    let bound = repeats.map(judge::bound_in);
+    let mut lost: Vec<Operation> = Vec::new();
+    for operation in judge::operations(scene, future) {
+        if operation.sends_what_stays(bound.as_ref()) || !later.iter().any(|code| operation.matters(code)) {
+            continue;
+        }
+        lost.retain(|before| !operation.says_as_much_as(before));
+        lost.push(operation);
+    }
+    lost
 }
 
 /// The futures that race in a call that is awaited.

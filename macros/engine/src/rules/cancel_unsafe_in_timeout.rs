@@ -35,12 +35,11 @@ use crate::scan::{Call, Used, What};
 pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
     for call in &scene.scan.calls {
         let Some(future) = timed(scene, call) else { continue };
-        each(scene, call, future, Dropped::Timeout, &mut |operation, name| {
+        each(scene, call, future, Dropped::Timeout, &mut |operation, future, dropped| {
             if operation.is_given_up() {
                 return;
             }
-            let words =
-                |of| operation.words(Lint::CancelUnsafeInTimeout, Sort::Unsafe.verdict(), of, Dropped::Timeout, name);
+            let words = |of| operation.words(Lint::CancelUnsafeInTimeout, Sort::Unsafe.verdict(), of, dropped, future);
             let second = ("dropped_when_the_time_is_up", call.name.span());
             asks.extend(judge::asks(operation, Sort::Unsafe, &words, call.around.levels, second, &call.cfg));
         });

@@ -8,10 +8,14 @@ use std::ops::Deref;
 
 use crate::__private::{Answers, Clear, ExceptFor, NamesAny};
 use crate::facts::lost::{self, Lost, NothingKnown};
+use crate::facts::method;
 use crate::facts::{ByTrait, CancelPartial, CancelSafe, CancelUnsafe, DropPartial, DropSafe, DropUnsafe};
 
 /// Does the future of the method `M` lose something?
 pub struct Loses<M>(PhantomData<M>);
+
+/// Does it lose a message, where a slot for it could be had first?
+pub struct LosesUnreserved<M>(PhantomData<M>);
 
 /// Does it lose its progress?
 pub struct LosesProgress<M>(PhantomData<M>);
@@ -49,6 +53,10 @@ pub enum IsGivenUp {}
 pub enum Always {}
 
 impl<T: DropUnsafe<M, (), L> + ?Sized, M, L> Answers<Loses<M>, Lost<L>> for T {}
+impl<T, M, L> Answers<LosesUnreserved<M>, Lost<L>> for T where
+    T: DropUnsafe<M, (), L> + DropPartial<method::reserve, (), lost::place_in_queue> + ?Sized
+{
+}
 impl<T: DropPartial<M, (), L> + ?Sized, M, L> Answers<LosesProgress<M>, Lost<L>> for T {}
 
 impl<T: ?Sized, M, L, By> Answers<LosesBy<M, By>, Lost<L>> for T where ByTrait<By, T>: DropUnsafe<M, (), L> {}
@@ -107,6 +115,9 @@ impl<F: CancelUnsafe<(), L> + ?Sized, L> Answers<KnowsItself, Unsafe<L>> for F {
 
 impl<T: ?Sized> Answers<Always, NothingKnown> for T {}
 
+impl<K, L> ExceptFor<K> for Lost<L> {
+    type Out = Clear;
+}
 impl<K> ExceptFor<K> for Safe {
     type Out = Clear;
 }

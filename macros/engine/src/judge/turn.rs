@@ -1,0 +1,142 @@
+//! Whether a future can be kept from one turn of a loop to the next, and how.
+
+use std::collections::HashSet;
+
+use proc_macro2::{Group, LineColumn, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::visit::{self, Visit};
+use syn::{Expr, ExprForLoop, ExprLet, Local, Pat, PatIdent};
+
+use super::{Operation, worked_on};
+use crate::later;
+use crate::names;
+
+/// How the future can be kept, so that the next turn goes on with it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Turn {
+    /// There is one turn.
+    Only,
+    /// Pinned before the loop, which ends when it is done.
+    Before,
+    /// Pinned before the loop, and made anew when it is done: it borrows nothing.
+    Again,
+    /// Pinned in the turn, with a loop of its own.
+    Within,
+    /// It borrows what others use meanwhile.
+    Borrows,
+}
+
+impl Turn {
+    /// `repeats` is the loop around; `after_itself` is what runs when it is done, `after_others` what runs when it was dropped.
+    pub fn of(
+        operation: &Operation,
+        future: &Expr,
+        repeats: Option<&Expr>,
+        after_itself: &TokenStream,
+        after_others: &[TokenStream],
+    ) -> Turn {
+        let own = Own::of(future);
+        let code = after_others.iter().cloned().chain(repeats.map(ToTokens::to_token_stream)).collect();
+        let elsewhere = own.without(code);
+        let borrowed: Vec<_> = worked_on(future).into_iter().chain(operation.places.iter().cloned()).collect();
+        if borrowed.iter().any(|place| later::mentions(&elsewhere, place, &|_| false)) {
+            return Turn::Borrows;
+        }
+        match repeats {
+            None => Turn::Only,
+            Some(repeats) if is_made_of(future, &bound_in(repeats)) => Turn::Within,
+            Some(_) if own.is_in(after_itself.clone()) => match &borrowed[..] {
+                [] => Turn::Again,
+                _ => Turn::Within,
+            },
+            Some(_) => Turn::Before,
+        }
+    }
+}
+
+/// True if the code mentions one of the names.
+pub fn is_made_of(code: &impl ToTokens, names: &HashSet<String>) -> bool {
+    names::any(code, &|name| names.contains(name))
+}
+
+/// The names that each turn of a loop binds.
+pub fn bound_in(repeats: &Expr) -> HashSet<String> {
+    struct Bound(HashSet<String>);
+    struct Names<'b>(&'b mut HashSet<String>);
+    impl<'ast> Visit<'ast> for Names<'_> {
+        fn visit_pat_ident(&mut self, pat: &'ast PatIdent) {
+            self.0.insert(pat.ident.to_string());
+            visit::visit_pat_ident(self, pat);
+        }
+    }
+    impl Bound {
+        fn pat(&mut self, pat: &Pat) {
+            Names(&mut self.0).visit_pat(pat);
+        }
+    }
+    impl<'ast> Visit<'ast> for Bound {
+        fn visit_local(&mut self, local: &'ast Local) {
+            self.pat(&local.pat);
+            visit::visit_local(self, local);
+        }
+        fn visit_expr_let(&mut self, cond: &'ast ExprLet) {
+            self.pat(&cond.pat);
+            visit::visit_expr_let(self, cond);
+        }
+        fn visit_expr_for_loop(&mut self, repeats: &'ast ExprForLoop) {
+            self.pat(&repeats.pat);
+            visit::visit_expr_for_loop(self, repeats);
+        }
+        fn visit_arm(&mut self, arm: &'ast syn::Arm) {
+            self.pat(&arm.pat);
+            visit::visit_arm(self, arm);
+        }
+    }
+    let mut bound = Bound(HashSet::new());
+    bound.visit_expr(repeats);
+    bound.0
+}
+
+/// Where the names of an expression stand.
+struct Own(HashSet<(usize, usize)>);
+
+impl Own {
+    fn of(expr: &Expr) -> Own {
+        fn add(tokens: TokenStream, own: &mut HashSet<(usize, usize)>) {
+            for token in tokens {
+                match token {
+                    TokenTree::Ident(ident) => _ = own.insert(place(ident.span().start())),
+                    TokenTree::Group(group) => add(group.stream(), own),
+                    TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+                }
+            }
+        }
+        let mut own = HashSet::new();
+        add(expr.to_token_stream(), &mut own);
+        Own(own)
+    }
+
+    /// The code but for the names of the expression.
+    fn without(&self, code: TokenStream) -> TokenStream {
+        let kept = |token| match token {
+            TokenTree::Ident(ident) if self.0.contains(&place(ident.span().start())) => None,
+            TokenTree::Group(group) => {
+                Some(TokenTree::Group(Group::new(group.delimiter(), self.without(group.stream()))))
+            }
+            token => Some(token),
+        };
+        code.into_iter().filter_map(kept).collect()
+    }
+
+    fn is_in(&self, code: TokenStream) -> bool {
+        code.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => self.0.contains(&place(ident.span().start())),
+            TokenTree::Group(group) => self.is_in(group.stream()),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+}
+
+fn place(at: LineColumn) -> (usize, usize) {
+    (at.line, at.column)
+}

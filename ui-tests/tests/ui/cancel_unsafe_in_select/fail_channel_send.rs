@@ -1,0 +1,18 @@
+//! The job was taken out of one queue, and is in no other.
+use async_hygiene::hygiene;
+use tokio::sync::mpsc::{Receiver, Sender};
+
+struct Job(u64);
+
+#[hygiene]
+async fn dispatch(mut jobs: Receiver<Job>, worker: Sender<Job>, mut reload: Receiver<()>) {
+    while let Some(job) = jobs.recv().await {
+        println!("{}", job.0);
+        tokio::select! {
+            sent = worker.send(job) => println!("{}", sent.is_ok()),
+            _ = reload.recv() => println!("reloading"),
+        }
+    }
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+//! By value: the task goes on, and nobody learns how it ends.
+use std::time::Duration;
+
+use async_hygiene::hygiene;
+use tokio::task::JoinHandle;
+
+async fn tidy_up() {}
+
+#[hygiene]
+async fn finish(worker: JoinHandle<u64>) {
+    tokio::select! {
+        count = worker => println!("{count:?} done"),
+        () = tokio::time::sleep(Duration::from_secs(1)) => println!("it takes long"),
+    }
+    tidy_up().await;
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+//! The process is left alone, with what it has written.
+use async_hygiene::hygiene;
+use tokio::process::Child;
+use tokio::sync::Notify;
+
+async fn log(_: &str) {}
+
+#[hygiene]
+async fn compile(compiler: Child, impatient: &Notify) {
+    tokio::select! {
+        output = compiler.wait_with_output() => println!("{output:?}"),
+        () = impatient.notified() => println!("it goes on in the background"),
+    }
+    log("compiled").await;
+}
+
+fn main() {}

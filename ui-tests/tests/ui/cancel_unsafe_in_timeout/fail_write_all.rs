@@ -1,0 +1,18 @@
+//! How much is written nobody knows, and then comes an apology.
+use std::time::Duration;
+
+use async_hygiene::hygiene;
+use tokio::io::AsyncWriteExt;
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+
+#[hygiene(strict)]
+async fn respond(stream: &mut TcpStream, page: &[u8]) -> std::io::Result<()> {
+    let sent = timeout(Duration::from_secs(3), stream.write_all(page)).await;
+    if sent.is_err() {
+        stream.write_all(b"503 too slow").await?;
+    }
+    stream.flush().await
+}
+
+fn main() {}
