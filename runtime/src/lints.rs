@@ -1039,17 +1039,11 @@ pub enum futurelock {}
 ///     jobs: Mutex<Vec<u64>>,
 /// }
 ///
-/// impl Queue {
-///     async fn is_full(&self) -> bool {
-///         self.jobs.lock().await.len() >= 100
-///     }
-/// }
-///
 /// #[hygiene]
 /// impl Queue {
 ///     async fn push(&self, job: u64) {
 ///         let mut jobs = self.jobs.lock().await;
-///         if !self.is_full().await {
+///         if self.jobs.lock().await.len() < 100 {
 ///             jobs.push(job); // never
 ///         }
 ///     }
@@ -1065,15 +1059,11 @@ pub enum futurelock {}
 ///     jobs: Mutex<Vec<u64>>,
 /// }
 ///
-/// fn is_full(jobs: &[u64]) -> bool {
-///     jobs.len() >= 100
-/// }
-///
 /// #[hygiene]
 /// impl Queue {
 ///     async fn push(&self, job: u64) {
 ///         let mut jobs = self.jobs.lock().await;
-///         if !is_full(&jobs) {
+///         if jobs.len() < 100 {
 ///             jobs.push(job);
 ///         }
 ///     }
