@@ -492,6 +492,8 @@ fn inner_of_call<'e>(segments: &[String], call: &'e ExprCall) -> Option<&'e Expr
     let (last, of) = (names.next()?, names.next());
     match (last, of, call.args.len()) {
         ("timeout" | "timeout_at", _, 2) => call.args.last(),
+        // As `#[tracing::instrument]` has it.
+        ("instrument", Some("Instrument"), 2) => call.args.first(),
         ("pin", Some("Box"), 1)
         | ("new", Some("Pin"), 1)
         | ("unconstrained" | "AssertUnwindSafe" | "with_poller" | "poll_immediate", _, 1) => call.args.first(),
