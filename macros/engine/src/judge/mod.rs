@@ -154,6 +154,24 @@ impl Operation {
     }
 }
 
+/// What has been told of: one call that loses something is told of once, however many operations behind it do.
+#[derive(Default)]
+pub struct Told(HashSet<(String, String)>);
+
+impl Told {
+    /// True if an operation before this one, behind the same call, is sure to lose something.
+    pub fn already(&mut self, operation: &Operation) -> bool {
+        let Some(step) = operation.way.first() else { return false };
+        let call = (operation.name.clone(), step.function.clone());
+        let sure = match &operation.what {
+            What::Method { name, .. } => cancel::always_loses(name).is_some(),
+            What::Known { verdict, .. } => *verdict == Verdict::Unsafe,
+            What::Stated { .. } | What::Itself | What::Unknown => false,
+        };
+        self.0.contains(&call) || (sure && !self.0.insert(call))
+    }
+}
+
 /// How an operation is judged.
 pub enum What {
     /// By the type of its receiver, and its name.

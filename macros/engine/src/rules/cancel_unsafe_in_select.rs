@@ -42,7 +42,7 @@ use syn::Expr;
 
 use super::Scene;
 use crate::ir::NodeId;
-use crate::judge::{self, Dropped, Operation, Sort, Turn};
+use crate::judge::{self, Dropped, Operation, Sort, Told, Turn};
 use crate::later;
 use crate::lints::Lint;
 use crate::macros::{Flavour, On};
@@ -58,15 +58,23 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
 /// Asks about everything that a race may drop.
 pub fn races(scene: &Scene<'_>, lint: Lint, sort: Sort, asks: &mut Vec<Ask>) {
     for race in &scene.scan.races {
+        let mut told = Told::default();
         branches(scene, race, &mut |operation, future, dropped| {
+            if sort == Sort::Unsafe && told.already(operation) {
+                return;
+            }
             let words = |of| operation.words(lint, sort.verdict(), of, dropped, future);
             let second = ("dropped_by_another_branch", path_span(race));
             asks.extend(judge::asks(operation, sort, &words, race.around.levels, second, &race.cfg));
         });
     }
     for call in &scene.scan.calls {
+        let mut told = Told::default();
         for future in raced(call) {
             each(scene, call, future, Dropped::Race, &mut |operation, future, dropped| {
+                if sort == Sort::Unsafe && told.already(operation) {
+                    return;
+                }
                 let words = |of| operation.words(lint, sort.verdict(), of, dropped, future);
                 let second = ("dropped_by_another_future", call.name.span());
                 asks.extend(judge::asks(operation, sort, &words, call.around.levels, second, &call.cfg));
