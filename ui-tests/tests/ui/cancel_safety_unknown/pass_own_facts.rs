@@ -9,8 +9,8 @@ use tokio::sync::mpsc;
 struct Frames(Vec<u64>);
 
 impl Frames {
-    fn next(&mut self) -> impl Future<Output = Option<u64>> + use<> {
-        std::future::ready(self.0.pop())
+    fn next(&mut self) -> impl Future<Output = Option<u64>> {
+        std::future::poll_fn(|_| Poll::Ready(self.0.pop()))
     }
 }
 
