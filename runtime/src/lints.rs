@@ -625,7 +625,7 @@ pub enum cancel_unsafe_in_select {}
 ///         }
 ///     }
 /// }
-/// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+/// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
 /// #     let (_tx, mut rx) = tokio::sync::mpsc::channel(1);
 /// #     admit(&Semaphore::new(1), &mut rx).await;
 /// # });
@@ -708,7 +708,7 @@ pub enum cancel_unsafe_in_timeout {}
 /// #         std::future::ready(3)
 /// #     }
 /// # }
-/// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+/// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
 /// #     let (_tx, mut rx) = tokio::sync::mpsc::channel(1);
 /// #     assert_eq!(run(&mut Fixed, &mut rx).await, 3);
 /// # });
