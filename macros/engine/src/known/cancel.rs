@@ -14,7 +14,6 @@ pub struct Row {
     pub evidence: Evidence,
     /// What is lost, by the name of its marker.
     pub lost: &'static str,
-    pub reason: &'static str,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -67,7 +66,7 @@ pub fn cancel() -> &'static Cancel {
 fn rows() -> impl Iterator<Item = Row> {
     TABLE.lines().skip(1).filter_map(|line| {
         let columns: Vec<&'static str> = line.split('\t').collect();
-        let [_, _, of, name, verdict, evidence, lost, reason, _] = columns[..] else { return None };
+        let [_, _, of, name, verdict, evidence, lost, ..] = columns[..] else { return None };
         let verdict = match verdict {
             "safe" => Verdict::Safe,
             "partial" => Verdict::Partial,
@@ -83,7 +82,7 @@ fn rows() -> impl Iterator<Item = Row> {
         };
         // A path that is written has no parameters here.
         let of = if evidence == Evidence::Name { of.split('<').next().unwrap_or(of) } else { of };
-        Some(Row { of, name, verdict, evidence, lost, reason })
+        Some(Row { of, name, verdict, evidence, lost })
     })
 }
 
