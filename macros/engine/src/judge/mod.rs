@@ -274,7 +274,8 @@ impl Judge<'_, '_> {
                 Some(Opened::Args(args)) if e.mac.path.segments.last().is_some_and(|s| s.ident == "pin") => {
                     args.args.iter().for_each(|arg| self.future(code, &arg.expr));
                 }
-                _ => self.add(code, expr, What::Unknown),
+                Some(_) => self.add(code, expr, What::Unknown),
+                None => self.add(code, expr, What::Itself),
             },
             Expr::Path(_) | Expr::Field(_) => self.variable(code, expr),
             Expr::Try(_) | Expr::Await(_) => self.add(code, expr, What::Itself),
@@ -374,7 +375,7 @@ impl Judge<'_, '_> {
     }
 
     fn call(&mut self, code: &Code<'_>, expr: &Expr, call: &ExprCall) {
-        let Expr::Path(path) = &*call.func else { return self.add(code, expr, What::Unknown) };
+        let Expr::Path(path) = &*call.func else { return self.add(code, expr, What::Itself) };
         let segments = names::segments(&path.path);
         let Some(last) = segments.last() else { return };
         if let Some(called) = self.called_function(code, path, call) {
