@@ -20,6 +20,19 @@ pub fn no_blocking(args: TokenStream, item: TokenStream) -> TokenStream {
     async_hygiene_engine::no_blocking(args.into(), item.into()).into()
 }
 
+/// Rejects what is lost when a future is dropped, and says of the future that nothing is.
+#[proc_macro_attribute]
+pub fn cancel_safe(args: TokenStream, item: TokenStream) -> TokenStream {
+    async_hygiene_engine::cancel_safe(args.into(), item.into()).into()
+}
+
+/// What `#[cancel_safe]` leaves behind the attributes that read the function first.
+#[doc(hidden)]
+#[proc_macro_attribute]
+pub fn publish(_: TokenStream, item: TokenStream) -> TokenStream {
+    async_hygiene_engine::publish(item.into()).into()
+}
+
 /// Makes a sync function async, and runs it on the blocking pool.
 #[proc_macro_attribute]
 pub fn offload(args: TokenStream, item: TokenStream) -> TokenStream {

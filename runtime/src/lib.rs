@@ -21,11 +21,20 @@
 //! * [`hygiene`]: every lint, each at its level.
 //! * [`no_lock_across_await`]: the lock lints, denied.
 //! * [`no_blocking`]: calls that block, denied; with `offload` as its argument, moved to tokio's blocking pool where that can be done.
+//! * [`cancel_safe`]: the future may be dropped at any await, which is checked, and published for others to count on.
 //! * `#[offload]`, `#[offload(cpu)]`: a function, a statement or a block on tokio's blocking pool. The functions `offload` and `offload_cpu`
 //!   do the same without an attribute. All of them are there with the feature `tokio`.
 //! * [`LockGuard`](derive@LockGuard): a type of yours is a guard.
 //!
 //! The lints are documented one by one in [`lints`], what is known about types in [`facts`].
+//!
+//! # Cancellation
+//!
+//! A future may be dropped at any `.await`. Two functions are about what that leaves behind:
+//!
+//! * `uncancelled` runs a future to its end on a task of its own, whoever stops waiting. With the feature `tokio`.
+//! * `testing::cancel_everywhere` drops a future at every one of its suspensions, each in a run of its own, and names the line of the
+//!   `.await` at which something is lost. With the feature `testing`.
 //!
 //! # Levels
 //!
@@ -36,13 +45,14 @@
 //!
 //! # What the attributes do to a program
 //!
-//! Nothing, but for `offload`, which says so. The probes stand in branches that are never taken; futures keep their size, their auto traits
+//! Nothing, but for `offload`, which says so, and [`cancel_safe`], whose functions return `impl Future + CancelSafe`. The probes stand in branches that are never taken; futures keep their size, their auto traits
 //! and the order in which they drop.
 //!
 //! # Features
 //!
-//! `tokio` (on by default) adds facts about the types of tokio and tokio-util, and what runs on tokio: `offload`. `tokio-process` adds tokio's
-//! process handle. Every other feature is named after the crate whose types it makes known; see [`facts`].
+//! `tokio` (on by default) adds facts about the types of tokio and tokio-util, and what runs on tokio: `offload`, `uncancelled`.
+//! `tokio-process` adds tokio's process handle. `testing` adds the module of that name: turn it on under `[dev-dependencies]`. Every other
+//! feature is named after the crate whose types it makes known; see [`facts`].
 #![warn(missing_docs)]
 
 /// States that a struct or an enum is a guard: while a value of it lives, something is locked.
@@ -164,10 +174,100 @@ pub use async_hygiene_macros::no_lock_across_await;
 /// panics go on in the task.
 pub use async_hygiene_macros::no_blocking;
 
+/// Says of an async function that its future may be dropped at any await, and has the lints look whether that is so.
+///
+/// The future implements [`CancelSafe`](facts::CancelSafe). On an `impl` or a `trait` it is about each async function in it. Also what is
+/// written as `-> impl Future<..>` is published, where there is no body, or where the body is an async block and nothing else.
+///
+/// ```
+/// use async_hygiene::cancel_safe;
+/// use async_hygiene::facts::CancelSafe;
+/// use tokio::io::{AsyncRead, AsyncReadExt};
+///
+/// struct Lines<R> {
+///     from: R,
+///     buffer: Vec<u8>,
+/// }
+///
+/// #[cancel_safe]
+/// impl<R: AsyncRead + Unpin> Lines<R> {
+///     /// What was read of a line stays in `self`.
+///     async fn next(&mut self) -> std::io::Result<Option<Vec<u8>>> {
+///         loop {
+///             if let Some(end) = self.buffer.iter().position(|&byte| byte == b'\n') {
+///                 return Ok(Some(self.buffer.drain(..=end).collect()));
+///             }
+///             if self.from.read_buf(&mut self.buffer).await? == 0 {
+///                 return Ok(None);
+///             }
+///         }
+///     }
+/// }
+///
+/// fn may_race<F: Future + CancelSafe>(_: F) {}
+///
+/// may_race(Lines { from: &b"one"[..], buffer: Vec::new() }.next());
+/// ```
+///
+/// ```compile_fail,E0277
+/// # use async_hygiene::facts::CancelSafe;
+/// # fn may_race<F: Future + CancelSafe>(_: F) {}
+/// async fn plain() {}
+///
+/// may_race(plain()); // error: nobody has said so
+/// ```
+///
+/// # What is checked
+///
+/// These lints are at `deny` in the function, and their pages say what they see:
+///
+/// * [`cancel_safety_unknown`](lints::cancel_safety_unknown): of each operation that the function awaits it is known what its drop loses.
+/// * [`value_lost_on_cancel`](lints::value_lost_on_cancel): what an await yielded, or what was taken out of a place, is not in a local only
+///   at a later await.
+/// * [`cancel_unsafe_in_select`](lints::cancel_unsafe_in_select) and [`cancel_unsafe_in_timeout`](lints::cancel_unsafe_in_timeout): what the
+///   function itself drops.
+///
+/// That is no proof of more. What a call does that is not awaited, what a task does that was started, what two awaits mean together (a debit
+/// without its credit) is not looked at, and a level lowered by `#[async_hygiene::allow(..)]` is taken as meant. Functions that are nested in
+/// the body have the levels, and are not published.
+///
+/// # `#[cancel_safe(assert, reason = "…")]`
+///
+/// Publishes on your word, without the first two lints. The reason is for who reads it.
+///
+/// # Traits
+///
+/// On a `trait`, each `impl` has to be cancel safe too, or does not compile, and generic code may count on it. On the `impl` of a trait that
+/// promises nothing, the promise holds for who knows the type.
+///
+/// `#[async_trait]` makes a method return `Pin<Box<dyn Future>>`, a type that has no room for a promise. There, the function stays as it is,
+/// and the promise is made by who has the method, as [`DropSafe<method>`](facts::DropSafe): for the `impl` of a type that is declared in the
+/// same file (else, write `impl DropSafe<..>` by hand; of a foreign type it cannot be said); and a `trait` demands it for its required
+/// methods, so that `dyn` and generic receivers have it too. Not of a trait with parameters, of which one type may have several, and not
+/// from a method's own attribute, which does not see the type: the lints look there, and nothing is published.
+///
+/// # What becomes of the function
+///
+/// `async fn f(..) -> T` is `fn f(..) -> impl Future<Output = T> + CancelSafe` afterwards. It captures the same lifetimes, in every edition,
+/// drops its parameters in the same order, and is `Send` where it was; its size is the same, or less. Two things are different: `#[must_use]`
+/// on the function is about the future then, not about what the await yields; and an error about a future that lives too long may name
+/// the capture rules of edition 2024, and offer `use<>`, which is of no use here.
+///
+/// Attributes that read an async function, `#[tracing::instrument]` say, may stand above or below: they go first.
+///
+/// # Errors
+///
+/// On an item without an async function, for `assert` without a reason, and for unknown arguments.
+pub use async_hygiene_macros::cancel_safe;
+
 pub mod facts;
 pub mod lints;
 #[cfg(feature = "tokio")]
 mod offload;
+#[cfg(feature = "testing")]
+pub mod testing;
+#[cfg(feature = "tokio")]
+mod uncancelled;
 
 /// Moves work to tokio's blocking pool and awaits it: a whole sync function, or a statement or block of an async one.
 ///
@@ -245,6 +345,8 @@ mod offload;
 pub use async_hygiene_macros::offload;
 #[cfg(feature = "tokio")]
 pub use offload::{Lend, offload, offload_cpu};
+#[cfg(feature = "tokio")]
+pub use uncancelled::{Uncancelled, uncancelled};
 
 #[doc(hidden)]
 #[path = "private/mod.rs"]

@@ -728,22 +728,366 @@ pub enum cancel_unsafe_in_timeout {}
 #[derive(Debug)]
 pub enum cancel_safety_unknown {}
 
-/// TODO-PAGE
+/// What was received, read or taken out is only in a local at an await.
+///
+/// # Why
+///
+/// A future may be dropped at each of its awaits: in a `select!`, under a timeout, with its task. What it holds in locals goes with it. A
+/// message that it has received is then nowhere, the bytes that it has read are missing from the stream, and a field that it has emptied for
+/// the time of the await stays empty. The next call does not bring them back.
+///
+/// # Reported when
+///
+/// At an await a local holds, and code behind the await uses,
+///
+/// - what an await took out of a place that outlives the future: `self.rx.recv().await`, `socket.read_u32().await`, `listener.accept().await`;
+/// - what a read filled: `socket.read_buf(&mut buf).await`; or
+/// - what a call took out of such a place: `mem::take(&mut self.batch)`, `self.slot.take()`, `queue.pop_front()`.
+///
+/// Also where a `for` loop over what was taken out awaits, so that the rest is in the loop only; and where a counter, or a flag whose name
+/// says that something is going on, is changed before an await and changed back behind it: `self.busy = true; … self.busy = false;`.
+///
+/// The type decides whether anything is lost: guards, permits and what has the fact [`GivesBack`](crate::facts::GivesBack) give back what was
+/// taken.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::mpsc::Receiver;
+/// # async fn address_of(_: u64) -> String { String::new() }
+/// # fn deliver(_: String, _: (u64, String)) {}
+/// # struct Mailer { jobs: Receiver<(u64, String)> }
+/// #[hygiene(strict)]
+/// impl Mailer {
+///     async fn next(&mut self) {
+///         let Some(job) = self.jobs.recv().await else { return };
+///         let to = address_of(job.0).await; // dropped here, the job is gone
+///         deliver(to, job);
+///     }
+/// }
+/// ```
+///
+/// # Instead
+///
+/// Keep it where the next call finds it, until it has been used:
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::mpsc::Receiver;
+/// # async fn address_of(_: u64) -> String { String::new() }
+/// # fn deliver(_: String, _: (u64, String)) {}
+/// # struct Mailer { jobs: Receiver<(u64, String)>, job: Option<(u64, String)> }
+/// #[hygiene(strict)]
+/// impl Mailer {
+///     async fn next(&mut self) {
+///         if self.job.is_none() {
+///             self.job = self.jobs.recv().await;
+///         }
+///         let Some((user, _)) = &self.job else { return };
+///         let to = address_of(*user).await;
+///         if let Some(job) = self.job.take() {
+///             deliver(to, job);
+///         }
+///     }
+/// }
+/// ```
+///
+/// A reader keeps its buffer in `self`. Room is reserved before a message is received: `tx.reserve()`, then `rx.recv()`. State is put back by
+/// the `drop` of a guard.
+///
+/// # Limits
+///
+/// Which operations take something out is known by their names: a function of your own that receives and returns is not one of them. Silent
+/// where something unknown had the value in hand, because that may have stored it: `handle(&job)`, `self.save(&job).await`. A value is
+/// followed through `let`, patterns, `?`, `match` and conversions such as `String::from_utf8`, not into collections, closures and nested
+/// async blocks. What was taken out of a local, or of a parameter that is no reference, is dropped with its source and not reported. Messages
+/// that are acknowledged by hand (`ack`, `commit` …) come again. Flags such as `poisoned` are meant to stay where they are. A body that is
+/// spawned is not dropped with the function, and left alone.
 #[derive(Debug)]
 pub enum value_lost_on_cancel {}
 
-/// TODO-PAGE
+/// A timer is made anew on each turn of a `select!` loop.
+///
+/// # Why
+///
+/// `select!` drops the futures that did not win, and the next turn of the loop makes new ones. A `sleep` among them starts from zero
+/// whenever another branch wins: what should be done every ten seconds is done after ten seconds of silence, which under load is never.
+///
+/// # Reported when
+///
+/// A branch of a `select!` in a loop is the call that makes a timer: `sleep(..)`, `sleep_until(Instant::now() + ..)`, `timeout(..)`, by its
+/// type, tokio's `Sleep` or `Timeout`. It is always for the same time, another branch that may be busy lets the loop go round, and
+///
+/// - the timer's handler lets it go round too, and a name says that it is periodic work: `sleep(FLUSH_INTERVAL)`, `… => self.cleanup()`; or
+/// - the handler leaves the loop, and a name says that the time is that of the whole: `sleep(TOTAL_TIME)`, `sleep(max_duration)`.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use std::time::Duration;
+/// # use tokio::{sync::mpsc::Receiver, time::sleep};
+/// # const HEARTBEAT: Duration = Duration::from_secs(10);
+/// # async fn beat() {}
+/// #[hygiene(strict)]
+/// async fn serve(mut requests: Receiver<u32>) {
+///     loop {
+///         tokio::select! {
+///             Some(request) = requests.recv() => println!("{request}"),
+///             _ = sleep(HEARTBEAT) => beat().await, // ten seconds after the last request
+///         }
+///     }
+/// }
+/// ```
+///
+/// # Instead
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use std::time::Duration;
+/// # use tokio::{sync::mpsc::Receiver, time::interval};
+/// # const HEARTBEAT: Duration = Duration::from_secs(10);
+/// # async fn beat() {}
+/// #[hygiene(strict)]
+/// async fn serve(mut requests: Receiver<u32>) {
+///     let mut beats = interval(HEARTBEAT);
+///     loop {
+///         tokio::select! {
+///             Some(request) = requests.recv() => println!("{request}"),
+///             _ = beats.tick() => beat().await,
+///         }
+///     }
+/// }
+/// ```
+///
+/// The first tick of an `interval` comes at once; that of `interval_at(Instant::now() + HEARTBEAT, HEARTBEAT)` does not. Or pin one `sleep`
+/// before the loop, poll `&mut sleep`, and `reset` it in its handler.
+///
+/// # Limits
+///
+/// A timer that is meant to start anew, as one that waits for silence is, looks the same. So names decide: where none says that the work is
+/// periodic, or one says `idle`, `debounce`, `timeout`, `retry` and the like, nothing is reported. Nor is it where the time is computed in the loop
+/// or changes there, where the other branches wait for what is rare (a shutdown, a signal, a change of configuration, the end of a task) or
+/// do the same work, and where the handler does nothing but tell. Timers of other runtimes are known by their whole path
+/// (`futures_timer::Delay::new`, `async_io::Timer::after` …), and one that is made in the loop but before the `select!` is not.
 #[derive(Debug)]
 pub enum select_restarts_timer {}
 
-/// TODO-PAGE
+/// A future is polled by a `select!` loop again after it has finished.
+///
+/// # Why
+///
+/// A future that has finished must not be polled again. That of an async function or block panics (`` `async fn` resumed after completion ``),
+/// so do a `JoinHandle` and a `oneshot::Receiver`; a timer is ready at once in every turn, and the loop spins. In a test the loop ends first, in
+/// production the future does.
+///
+/// # Reported when
+///
+/// A branch of tokio's `select!` in a loop polls `&mut job` or `job.as_mut()`, where `job` was made before the loop, has no `if` guard, and
+///
+/// - its handler may let the loop go round, and neither the handler nor the loop touches `job`; or
+/// - its pattern is `Ok(..)`, `Err(..)` or `Some(..)`, so that some outcomes do not match, and another branch lets the loop go round;
+///
+/// and `job` is a `JoinHandle`, a `oneshot::Receiver`, or a pinned future that is neither `Unpin` nor a `FusedFuture`: those of async functions
+/// and blocks, timers, `dyn Future`.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::mpsc::Receiver;
+/// # async fn work() {}
+/// #[hygiene]
+/// async fn serve(mut events: Receiver<u32>) {
+///     let mut job = tokio::spawn(work());
+///     loop {
+///         tokio::select! {
+///             done = &mut job => println!("{done:?}"), // the next turn panics
+///             Some(event) = events.recv() => println!("{event}"),
+///         }
+///     }
+/// }
+/// ```
+///
+/// # Instead
+///
+/// Leave the loop, set a new future in the handler, or let the branch rest:
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::mpsc::Receiver;
+/// # async fn work() {}
+/// #[hygiene]
+/// async fn serve(mut events: Receiver<u32>) {
+///     let mut job = tokio::spawn(work());
+///     let mut running = true;
+///     loop {
+///         tokio::select! {
+///             done = &mut job, if running => {
+///                 running = false;
+///                 println!("{done:?}");
+///             }
+///             event = events.recv() => match event {
+///                 Some(event) => println!("{event}"),
+///                 None => break,
+///             },
+///         }
+///     }
+/// }
+/// # let (tx, events) = tokio::sync::mpsc::channel(1);
+/// # drop(tx);
+/// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(serve(events));
+/// ```
+///
+/// `.fuse()` of the `futures` crate does it too: a `Fuse` that has finished is pending for ever.
+///
+/// # Limits
+///
+/// Any guard counts as right, and so does whatever may decide otherwise: the handler, or the loop around, mentions the future; a condition on
+/// the way out of the loop reads a variable that the handler mentions, calls a function, or reads what is shared (`load`, `borrow` …); a macro
+/// of which nothing is known stands on the way; the handler calls a function that does not return. In a `biased` `select!`, an earlier branch
+/// about something that the handler mentions may win first. A future that is `Unpin` and not known by its type may be one that can be polled
+/// again, and a handler that does nothing, `{}`, may be that of an async function that never ends. Futures in fields, and those polled outside
+/// of a `select!`, are not looked at. `futures::select!` asks its futures whether they have finished.
 #[derive(Debug)]
 pub enum polled_after_completion {}
 
-/// TODO-PAGE
+/// A lock that is awaited while a future of the same task, which is not polled meanwhile, holds it or queues for it.
+///
+/// # Why
+///
+/// A future runs only while it is polled. One that was polled and then left, because another branch of a `select!` was faster, keeps the
+/// lock that it holds, and its place in the queue for one: when its turn comes, the lock is handed to it, and it does not know. If the task
+/// then waits for the same lock, it waits for its own future, which it does not poll. Nobody gets that lock any more. The name is that of
+/// Oxide's RFD 609, which tells how such a lock was hunted down in production.
+///
+/// # Reported when
+///
+/// - a future that is polled by reference in a `select!`, by `poll!`, `now_or_never` or a `timeout`, or that `select(a, b)` gives back,
+///   uses a lock, and the code that runs while it is left awaits the same lock;
+/// - one of the futures of a `FuturesUnordered` or a `FuturesOrdered`, or of a `buffered` stream, does, and the body of the loop over them
+///   awaits the lock; or
+/// - the same with the only permit of a semaphore, or the only slot of a channel.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use std::{pin::pin, time::Duration};
+/// # use tokio::{sync::Mutex, time::sleep};
+/// async fn work(jobs: &Mutex<Vec<u64>>) {
+///     jobs.lock().await.push(1);
+/// }
+///
+/// #[hygiene]
+/// async fn run(jobs: &Mutex<Vec<u64>>) {
+///     let mut work = pin!(work(jobs));
+///     tokio::select! {
+///         () = &mut work => {}
+///         () = sleep(Duration::from_secs(1)) => jobs.lock().await.clear(), // `work` may be next in the queue
+///     }
+/// }
+/// ```
+///
+/// # Instead
+///
+/// Let the future be dropped with the `select!`, drop it by hand, or make it a task, which runs by itself:
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use std::{sync::Arc, time::Duration};
+/// # use tokio::{sync::Mutex, time::sleep};
+/// async fn work(jobs: Arc<Mutex<Vec<u64>>>) {
+///     jobs.lock().await.push(1);
+/// }
+///
+/// #[hygiene]
+/// async fn run(jobs: Arc<Mutex<Vec<u64>>>) {
+///     let mut work = tokio::spawn(work(jobs.clone()));
+///     tokio::select! {
+///         done = &mut work => done.expect("no panic"),
+///         () = sleep(Duration::from_secs(1)) => jobs.lock().await.clear(),
+///     }
+/// }
+/// ```
+///
+/// # Limits
+///
+/// The type decides whether it is a lock with a queue: those of tokio and of async-lock (feature `async-lock`), and whatever has the fact
+/// [`DropPartial`](crate::facts::DropPartial) with [`place_in_queue`](crate::facts::lost::place_in_queue). The lock of futures has none. What
+/// a future uses is what stands in it: an async block, the arguments of the call that made it, and the body of the function if it is in the
+/// same file, as far as that runs in any case. A function of another file that gets a reference to the lock is taken to lock it. Places
+/// are told apart by their names: variables and fields, through references and clones of an `Arc`. Readers among themselves are not
+/// reported. How many permits or slots there are must be written down.
 #[derive(Debug)]
 pub enum futurelock {}
 
-/// TODO-PAGE
+/// A lock or a permit that is taken again while it is held, or room that is waited for in a channel that only the same task drains.
+///
+/// # Why
+///
+/// A lock that a task holds is not given to anybody, that task included. Who takes it once more waits for itself, for ever, and everybody
+/// else who wants the lock waits too. The same goes for the last permit of a semaphore, and for room in a channel that only the sender's own
+/// task drains.
+///
+/// # Reported when
+///
+/// - a lock is taken, and awaited, while what an earlier call on the same place gave is held on every way to it, unless both only read;
+/// - permits are, of a semaphore that was made with too few for both;
+/// - a function or method of the same file is awaited that takes the lock in any case, itself or through others;
+/// - a lock of the standard library or of parking_lot is taken twice in async code; or
+/// - a bounded channel of tokio is sent to where nobody can receive: more than it has room for before the receiver is used at all, or in
+///   a loop between one `recv` and the next, where one message may bring many or another branch of the `select!` sends.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::Mutex;
+/// struct Queue {
+///     jobs: Mutex<Vec<u64>>,
+/// }
+///
+/// impl Queue {
+///     async fn is_full(&self) -> bool {
+///         self.jobs.lock().await.len() >= 100
+///     }
+/// }
+///
+/// #[hygiene]
+/// impl Queue {
+///     async fn push(&self, job: u64) {
+///         let mut jobs = self.jobs.lock().await;
+///         if !self.is_full().await {
+///             jobs.push(job); // never
+///         }
+///     }
+/// }
+/// ```
+///
+/// # Instead
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::Mutex;
+/// struct Queue {
+///     jobs: Mutex<Vec<u64>>,
+/// }
+///
+/// fn is_full(jobs: &[u64]) -> bool {
+///     jobs.len() >= 100
+/// }
+///
+/// #[hygiene]
+/// impl Queue {
+///     async fn push(&self, job: u64) {
+///         let mut jobs = self.jobs.lock().await;
+///         if !is_full(&jobs) {
+///             jobs.push(job);
+///         }
+///     }
+/// }
+/// ```
+///
+/// And for a channel `try_send`, with a `VecDeque` for what finds no room; or a task of its own that receives.
+///
+/// # Limits
+///
+/// Places are told apart by their names: variables and fields, through references and clones of an `Arc`; not elements of a collection, and
+/// not what methods return. A guard that is held on one way only, or that moved into something else, is not followed. Reading twice is not
+/// reported, though a writer that comes in between stops it. Up to edition 2021 the temporaries of an `if let` live on in its `else`: what is
+/// taken there is looked at by the rules of 2024. Of functions that call themselves, and of handles that a task awaits of itself, nothing is
+/// known.
 #[derive(Debug)]
 pub enum self_deadlock {}

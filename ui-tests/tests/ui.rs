@@ -8,6 +8,7 @@ const LINTS: &[&str] = &[
     "blocking_call",
     "borrow_across_await",
     "busy_loop",
+    "cancel_safe",
     "detached_task",
     "entered_across_await",
     "guard_dropped_at_once",

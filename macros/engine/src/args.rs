@@ -5,7 +5,7 @@ use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::{Meta, Token};
 
-use crate::levels::{Level, nearest};
+use crate::levels::{self, Level, nearest};
 use crate::lints::Lint;
 
 /// The attributes that look at a body.
@@ -14,6 +14,7 @@ pub enum Attribute {
     Hygiene,
     NoLockAcrossAwait,
     NoBlocking,
+    CancelSafe,
 }
 
 impl Attribute {
@@ -22,12 +23,21 @@ impl Attribute {
             Attribute::Hygiene => "hygiene",
             Attribute::NoLockAcrossAwait => "no_lock_across_await",
             Attribute::NoBlocking => "no_blocking",
+            Attribute::CancelSafe => "cancel_safe",
+        }
+    }
+
+    /// Where it goes, for a message.
+    pub fn goes(self) -> &'static str {
+        match self {
+            Attribute::CancelSafe => "it goes on an `async fn`, or on an `impl` or a `trait` with async functions",
+            _ => "it goes on a `fn`, an `impl`, a `trait` or an inline `mod`",
         }
     }
 
     /// By the last segment of its path.
     pub fn from_ident(ident: &Ident) -> Option<Attribute> {
-        [Attribute::Hygiene, Attribute::NoLockAcrossAwait, Attribute::NoBlocking]
+        [Attribute::Hygiene, Attribute::NoLockAcrossAwait, Attribute::NoBlocking, Attribute::CancelSafe]
             .into_iter()
             .find(|a| ident == a.name())
     }
@@ -38,9 +48,13 @@ impl Attribute {
             Attribute::Hygiene => &["strict"],
             Attribute::NoLockAcrossAwait => &["sync_only"],
             Attribute::NoBlocking => &["offload"],
+            Attribute::CancelSafe => &["assert"],
         }
     }
 }
+
+/// The lints that look whether a future is cancel safe.
+pub const PROVES: [Lint; 2] = [Lint::ValueLostOnCancel, Lint::CancelSafetyUnknown];
 
 /// What an attribute asks for.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -50,32 +64,85 @@ pub struct Settings {
     pub defaults: bool,
     /// Blocking calls are moved to the blocking pool where that can be done.
     pub offload: bool,
+    /// Futures are published as cancel safe.
+    pub promise: Option<Promise>,
+}
+
+/// On whose word a future is cancel safe.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Promise {
+    /// The lints look.
+    Checked,
+    /// Somebody says so, and why.
+    Asserted,
 }
 
 /// Reads the arguments. All that is wrong with them is reported at once; what could be read is used.
 pub fn read(attribute: Attribute, args: TokenStream) -> (Settings, Vec<syn::Error>) {
-    let (flags, errors) = flags(attribute.name(), attribute.known(), args);
+    let (flags, errors) = match attribute {
+        Attribute::CancelSafe => promise(args),
+        _ => flags(attribute.name(), attribute.known(), args),
+    };
     (settings(attribute, |name| flags.contains(&name)), errors)
+}
+
+/// `assert, reason = "…"`, one not without the other.
+fn promise(args: TokenStream) -> (Vec<&'static str>, Vec<syn::Error>) {
+    const FORM: &str = "`#[cancel_safe(assert, reason = \"…\")]`";
+    let attribute = Attribute::CancelSafe;
+    let metas = match metas(attribute.name(), attribute.known(), args) {
+        Ok(metas) => metas,
+        Err(error) => return (Vec::new(), vec![error]),
+    };
+    let (reasons, rest): (Vec<_>, Vec<_>) = metas.into_iter().partition(|meta| meta.path().is_ident("reason"));
+    let asserts = rest.iter().find(|meta| meta.path().is_ident("assert")).cloned();
+    let (flags, mut errors) = known_flags(attribute.name(), attribute.known(), rest);
+    if !errors.is_empty() {
+        return (flags, errors);
+    }
+    let mut error = |meta: &Meta, text: String| errors.push(syn::Error::new_spanned(meta, text));
+    match (&asserts, &reasons[..]) {
+        (None, []) => {}
+        (Some(assert), []) => error(assert, format!("nobody checks what is asserted, so it wants a reason: {FORM}")),
+        (None, [reason, ..]) => error(reason, format!("a reason for what? only what is asserted needs one: {FORM}")),
+        (Some(_), [reason]) => {
+            if levels::reason_of(reason).is_none_or(|text| text.trim().is_empty()) {
+                error(reason, "a reason is a text: `reason = \"…\"`".to_owned());
+            }
+        }
+        (Some(_), [_, second, ..]) => error(second, "`reason` is given twice".to_owned()),
+    }
+    (flags, errors)
 }
 
 /// Those of the known arguments that are given.
 pub fn flags<'a>(attribute: &str, known: &[&'a str], args: TokenStream) -> (Vec<&'a str>, Vec<syn::Error>) {
+    match metas(attribute, known, args) {
+        Ok(metas) => known_flags(attribute, known, metas),
+        Err(error) => (Vec::new(), vec![error]),
+    }
+}
+
+fn metas(attribute: &str, known: &[&str], args: TokenStream) -> syn::Result<Punctuated<Meta, Token![,]>> {
+    Punctuated::parse_terminated
+        .parse2(args)
+        .map_err(|error| syn::Error::new(error.span(), format!("`#[{attribute}]` takes: {}", list(known))))
+}
+
+fn known_flags<'a>(
+    attribute: &str,
+    known: &[&'a str],
+    metas: impl IntoIterator<Item = Meta>,
+) -> (Vec<&'a str>, Vec<syn::Error>) {
     let mut errors = Vec::new();
     let mut flags = Vec::new();
-    match Punctuated::<Meta, Token![,]>::parse_terminated.parse2(args) {
-        Ok(metas) => {
-            for meta in metas {
-                match flag(attribute, known, &meta) {
-                    Ok(name) if flags.contains(&name) => {
-                        errors.push(syn::Error::new_spanned(&meta, format!("`{name}` is given twice")));
-                    }
-                    Ok(name) => flags.push(name),
-                    Err(error) => errors.push(error),
-                }
+    for meta in metas {
+        match flag(attribute, known, &meta) {
+            Ok(name) if flags.contains(&name) => {
+                errors.push(syn::Error::new_spanned(&meta, format!("`{name}` is given twice")));
             }
-        }
-        Err(error) => {
-            errors.push(syn::Error::new(error.span(), format!("`#[{attribute}]` takes: {}", list(known))));
+            Ok(name) => flags.push(name),
+            Err(error) => errors.push(error),
         }
     }
     (flags, errors)
@@ -104,6 +171,8 @@ fn list(known: &[&str]) -> String {
 }
 
 fn settings(attribute: Attribute, has: impl Fn(&str) -> bool) -> Settings {
+    let mut settings = Settings { levels: Vec::new(), defaults: false, offload: false, promise: None };
+    let mut deny = |lint| settings.levels.push((lint, Level::Deny));
     match attribute {
         Attribute::Hygiene if has("strict") => {
             let strict = |lint: &Lint| match lint {
@@ -111,22 +180,31 @@ fn settings(attribute: Attribute, has: impl Fn(&str) -> bool) -> Settings {
                 Lint::CancelSafetyUnknown => (*lint, Level::Warn),
                 lint => (*lint, Level::Deny),
             };
-            Settings { levels: Lint::ALL.iter().map(strict).collect(), defaults: false, offload: false }
+            settings.levels = Lint::ALL.iter().map(strict).collect();
         }
-        Attribute::Hygiene => Settings {
-            levels: Lint::ALL.iter().map(|l| (*l, l.default_level())).collect(),
-            defaults: true,
-            offload: false,
-        },
+        Attribute::Hygiene => {
+            settings.levels = Lint::ALL.iter().map(|l| (*l, l.default_level())).collect();
+            settings.defaults = true;
+        }
         Attribute::NoLockAcrossAwait => {
-            let mut levels = vec![(Lint::LockAcrossAwait, Level::Deny)];
+            deny(Lint::LockAcrossAwait);
             if !has("sync_only") {
-                levels.push((Lint::AsyncLockAcrossAwait, Level::Deny));
+                deny(Lint::AsyncLockAcrossAwait);
             }
-            Settings { levels, defaults: false, offload: false }
         }
         Attribute::NoBlocking => {
-            Settings { levels: vec![(Lint::BlockingCall, Level::Deny)], defaults: false, offload: has("offload") }
+            deny(Lint::BlockingCall);
+            settings.offload = has("offload");
+        }
+        Attribute::CancelSafe => {
+            deny(Lint::CancelUnsafeInSelect);
+            deny(Lint::CancelUnsafeInTimeout);
+            let asserted = has("assert");
+            if !asserted {
+                PROVES.iter().copied().for_each(deny);
+            }
+            settings.promise = Some(if asserted { Promise::Asserted } else { Promise::Checked });
         }
     }
+    settings
 }

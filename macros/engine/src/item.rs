@@ -2,18 +2,19 @@
 
 use std::collections::{HashMap, HashSet};
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::visit_mut::{self, VisitMut};
-use syn::{Block, ImplItem, ImplItemFn, Item, ItemFn, Meta, Signature, TraitItem, TraitItemFn};
+use syn::{Block, ImplItem, ImplItemFn, Item, ItemFn, Meta, Signature, Stmt, TraitItem, TraitItemFn};
 
-use crate::args::{self, Attribute, Settings};
+use crate::args::{self, Attribute, Promise, Settings};
 use crate::flow::across;
 use crate::ir::{AwaitId, DiscardForm, NodeId};
 use crate::levels::{self, ExpectId, Level, LevelId, Levels};
 use crate::lints::Lint;
 use crate::lower::{self, Edition, Lowered};
 use crate::offload;
+use crate::publish::{self, Around};
 use crate::rewrite::{self, Ask, Edits, Question};
 use crate::rules::{self, Kind, Scene};
 use crate::scan;
@@ -29,12 +30,17 @@ pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> T
             return with_errors(tokens, errors);
         }
     };
+    let promise = settings.promise;
     let mut pass = Pass::new(settings, target.async_fns());
     target.visit(&mut pass);
+    if promise.is_some() && pass.published == 0 {
+        errors.push(nothing_to_publish(Span::call_site()));
+    }
     errors.append(&mut pass.levels.errors);
     errors.append(&mut pass.errors);
     let tokens = if pass.edited { target.into_token_stream() } else { tokens };
-    with_errors(tokens, errors)
+    let beside = pass.beside;
+    with_errors(quote!(#tokens #beside), errors)
 }
 
 fn with_errors(item: TokenStream, errors: Vec<syn::Error>) -> TokenStream {
@@ -152,20 +158,30 @@ fn wrong_item(attribute: Attribute, what: &str, tokens: &TokenStream) -> syn::Er
         TokenTree::Ident(i) => !["pub", "crate", "unsafe"].contains(&i.to_string().as_str()),
         _ => false,
     });
-    let span = keyword.map_or_else(proc_macro2::Span::call_site, |t| t.span());
+    let span = keyword.map_or_else(Span::call_site, |t| t.span());
     syn::Error::new(
         span,
-        format!(
-            "`#[{}]` stands on {what}: there is no async code in it\nit goes on a `fn`, an `impl`, a `trait` or an inline `mod`",
-            attribute.name()
-        ),
+        format!("`#[{}]` stands on {what}: there is no async code in it\n{}", attribute.name(), attribute.goes()),
     )
+}
+
+/// `#[cancel_safe]` on something that makes no future.
+fn nothing_to_publish(span: Span) -> syn::Error {
+    let attribute = Attribute::CancelSafe;
+    let (name, goes) = (attribute.name(), attribute.goes());
+    syn::Error::new(span, format!("no async function here whose future `#[{name}]` could be about\n{goes}"))
 }
 
 /// What holds around an item.
 struct Outer {
     scope: LevelId,
     offload: bool,
+    promise: Option<Promise>,
+    /// Where `#[cancel_safe]` stands on the item, and how many futures were published before it.
+    promised: Option<(Span, usize)>,
+    /// Names of attributes that were taken off.
+    taken: Vec<Ident>,
+    around: Around,
 }
 
 /// One walk over the item.
@@ -176,29 +192,57 @@ struct Pass {
     edited: bool,
     /// Blocking calls are to be offloaded here.
     offload: bool,
+    /// Futures of async functions are published here.
+    promise: Option<Promise>,
+    /// How many there are.
+    published: usize,
+    /// What other attributes on the `impl` or `trait` have yet to do.
+    around: Around,
+    /// What goes beside the item.
+    beside: TokenStream,
     async_fns: HashSet<String>,
 }
 
 impl Pass {
     fn new(settings: Settings, async_fns: HashSet<String>) -> Pass {
-        let offload = settings.offload;
+        let (offload, promise) = (settings.offload, settings.promise);
         let mut levels = Levels::new(settings.levels);
         if settings.defaults {
             levels::by_default(&mut levels);
         }
         let scope = levels.root();
-        Pass { levels, scope, errors: Vec::new(), edited: false, offload, async_fns }
+        Pass {
+            levels,
+            scope,
+            errors: Vec::new(),
+            edited: false,
+            offload,
+            promise,
+            published: 0,
+            around: Around::Nothing,
+            beside: TokenStream::new(),
+            async_fns,
+        }
     }
 
     /// Enters an item: its lint levels hold inside, and so do other attributes of ours on it. All of them are taken off.
     fn enter(&mut self, attrs: &mut Vec<syn::Attribute>) -> Outer {
-        let outer = Outer { scope: self.scope, offload: self.offload };
+        let mut outer = Outer {
+            scope: self.scope,
+            offload: self.offload,
+            promise: self.promise,
+            promised: None,
+            taken: Vec::new(),
+            around: self.around,
+        };
         let mut kept = Vec::with_capacity(attrs.len());
         for attr in attrs.drain(..) {
             let Some(ours) = attr.path().segments.last().and_then(|s| Attribute::from_ident(&s.ident)) else {
                 kept.push(attr);
                 continue;
             };
+            outer.taken.extend(attr.path().get_ident().cloned());
+            let span = attr.path().segments.last().map_or_else(Span::call_site, |s| s.ident.span());
             let args = match attr.meta {
                 Meta::List(list) => list.tokens,
                 _ => TokenStream::new(),
@@ -207,6 +251,15 @@ impl Pass {
             self.errors.extend(errors);
             self.edited = true;
             self.offload |= settings.offload;
+            if settings.promise.is_some() {
+                if (self.promise, settings.promise) == (Some(Promise::Checked), Some(Promise::Asserted)) {
+                    // What is asserted of one function is not checked on behalf of all.
+                    let unchecked = args::PROVES.iter().map(|lint| (*lint, Level::Allow));
+                    self.scope = self.levels.enter_with(self.scope, unchecked);
+                }
+                outer.promised = Some((span, self.published));
+                self.promise = settings.promise;
+            }
             // Of two attributes the stricter one holds.
             let stricter: Vec<_> = settings
                 .levels
@@ -229,6 +282,32 @@ impl Pass {
     fn leave(&mut self, outer: Outer) {
         self.scope = outer.scope;
         self.offload = outer.offload;
+        self.promise = outer.promise;
+        self.around = outer.around;
+        if let Some((span, _)) = outer.promised.filter(|(_, before)| *before == self.published) {
+            self.errors.push(nothing_to_publish(span));
+        }
+    }
+
+    /// Attributes that were taken off are no longer what their imports are for.
+    fn keep_imports(&mut self, outer: &Outer, body: Option<&mut Block>) {
+        let taken = &outer.taken;
+        if taken.is_empty() {
+            return;
+        }
+        let uses = quote!(#(#[allow(unused_imports)] use #taken as _;)*);
+        match body {
+            Some(body) => body.stmts.insert(0, Stmt::Item(Item::Verbatim(uses))),
+            None => self.beside.extend(quote!(const _: () = { #uses };)),
+        }
+    }
+
+    /// Publishes the function's future, if that is asked for. The lints have seen the function as it was written.
+    fn publish(&mut self, attrs: &mut Vec<syn::Attribute>, signature: &mut Signature, body: Option<&mut Block>) {
+        if self.promise.is_some() && publish::function(attrs, signature, body, self.around) {
+            self.published += 1;
+            self.edited = true;
+        }
     }
 
     /// Moves calls that block to the blocking pool, where that can be done.
@@ -252,6 +331,11 @@ impl Pass {
         }
     }
 
+    /// The function's future is published, and not because somebody asserts something.
+    fn is_checked(&self, signature: &Signature) -> bool {
+        self.promise == Some(Promise::Checked) && publish::returns_future(signature)
+    }
+
     /// `first_expectation`: those from there on are the function's own.
     fn function(&mut self, signature: &Signature, block: &mut Block, first_expectation: usize) {
         let mut surveyed = survey::survey(block);
@@ -265,7 +349,14 @@ impl Pass {
             surveyed = survey::survey(block);
         }
         if surveyed.items {
+            let (promise, beside) = (self.promise.take(), std::mem::take(&mut self.beside));
             visit_mut::visit_block_mut(self, block);
+            self.promise = promise;
+            let beside = std::mem::replace(&mut self.beside, beside);
+            if !beside.is_empty() {
+                block.stmts.insert(0, Stmt::Item(Item::Verbatim(beside)));
+                surveyed = survey::survey(block);
+            }
         }
         let mut macros = surveyed.macros;
         let asyncness = signature.asyncness.is_some();
@@ -283,7 +374,9 @@ impl Pass {
             if rules::any(&self.levels) {
                 let scan = scan::scan(task, block, &macros, &mut self.levels, scope);
                 let function = &lowered.function;
-                let scene = Scene::new(signature, block, &macros, &scan, function, &self.levels, &self.async_fns);
+                let mut scene = Scene::new(signature, block, &macros, &scan, function, &self.levels, &self.async_fns);
+                scene.scope = scope;
+                scene.cancel_safe = self.is_checked(signature);
                 asks = rules::asks(&scene);
             }
             plan(&self.levels, scope, &lowered, before.as_ref(), asks, block, first_expectation)
@@ -431,6 +524,8 @@ impl VisitMut for Pass {
         let expectations = self.levels.expectations.len();
         let outer = self.enter(&mut item.attrs);
         self.function(&item.sig, &mut item.block, expectations);
+        self.keep_imports(&outer, Some(&mut item.block));
+        self.publish(&mut item.attrs, &mut item.sig, Some(&mut item.block));
         self.leave(outer);
     }
 
@@ -438,6 +533,8 @@ impl VisitMut for Pass {
         let expectations = self.levels.expectations.len();
         let outer = self.enter(&mut item.attrs);
         self.function(&item.sig, &mut item.block, expectations);
+        self.keep_imports(&outer, Some(&mut item.block));
+        self.publish(&mut item.attrs, &mut item.sig, Some(&mut item.block));
         self.leave(outer);
     }
 
@@ -447,24 +544,56 @@ impl VisitMut for Pass {
         if let Some(block) = &mut item.default {
             self.function(&item.sig, block, expectations);
         }
+        if item.default.is_some() {
+            self.keep_imports(&outer, item.default.as_mut());
+        }
+        self.publish(&mut item.attrs, &mut item.sig, item.default.as_mut());
         self.leave(outer);
     }
 
     fn visit_item_impl_mut(&mut self, item: &mut syn::ItemImpl) {
         let outer = self.enter(&mut item.attrs);
+        self.keep_imports(&outer, None);
+        let methods = item.items.iter().filter_map(|item| match item {
+            ImplItem::Fn(method) => Some(&method.sig),
+            _ => None,
+        });
+        self.around = Around::of(&item.attrs, methods);
+        if self.promise.is_some() && self.around == Around::Boxing {
+            self.beside.extend(publish::boxed::facts(item));
+        }
         visit_mut::visit_item_impl_mut(self, item);
         self.leave(outer);
     }
 
     fn visit_item_trait_mut(&mut self, item: &mut syn::ItemTrait) {
         let outer = self.enter(&mut item.attrs);
+        self.keep_imports(&outer, None);
+        let methods = item.items.iter().filter_map(|item| match item {
+            TraitItem::Fn(method) => Some(&method.sig),
+            _ => None,
+        });
+        self.around = Around::of(&item.attrs, methods);
+        if self.promise.is_some() && self.around == Around::Boxing {
+            publish::boxed::demand(item);
+        }
         visit_mut::visit_item_trait_mut(self, item);
         self.leave(outer);
     }
 
     fn visit_item_mod_mut(&mut self, item: &mut syn::ItemMod) {
         let outer = self.enter(&mut item.attrs);
+        self.keep_imports(&outer, None);
+        // A promise is made of functions, not of all that is in a module.
+        self.promise = None;
+        let beside = std::mem::take(&mut self.beside);
         visit_mut::visit_item_mod_mut(self, item);
+        let beside = std::mem::replace(&mut self.beside, beside);
+        if let Some((_, items)) = &mut item.content
+            && !beside.is_empty()
+        {
+            items.push(Item::Verbatim(beside));
+        }
         self.leave(outer);
     }
 

@@ -290,7 +290,8 @@ fn our_lint(form: Form, meta: &Meta) -> Option<String> {
     }
 }
 
-fn reason_of(meta: &Meta) -> Option<String> {
+/// The text of `reason = "…"`.
+pub fn reason_of(meta: &Meta) -> Option<String> {
     let Meta::NameValue(pair) = meta else { return None };
     let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &pair.value else { return None };
     pair.path.is_ident("reason").then(|| text.value())

@@ -24,11 +24,14 @@ mod known;
 mod later;
 mod levels;
 mod lints;
+mod loss;
 mod lost;
 mod lower;
 mod macros;
 mod names;
 mod offload;
+mod places;
+mod publish;
 mod rewrite;
 mod rules;
 mod scan;
@@ -36,6 +39,7 @@ mod span;
 mod survey;
 #[cfg(test)]
 mod tests;
+mod turns;
 
 use proc_macro2::TokenStream;
 
@@ -54,6 +58,16 @@ pub fn no_lock_across_await(args: TokenStream, item: TokenStream) -> TokenStream
 /// `#[no_blocking]`: calls that block are denied, or offloaded.
 pub fn no_blocking(args: TokenStream, item: TokenStream) -> TokenStream {
     item::expand(Attribute::NoBlocking, args, item)
+}
+
+/// `#[cancel_safe]`: nothing is lost when a future is dropped, and the future says so.
+pub fn cancel_safe(args: TokenStream, item: TokenStream) -> TokenStream {
+    item::expand(Attribute::CancelSafe, args, item)
+}
+
+/// What `#[cancel_safe]` leaves to do where another attribute reads the function first.
+pub fn publish(item: TokenStream) -> TokenStream {
+    publish::late(item)
 }
 
 /// `#[offload]` on a function: a sync one becomes async, and runs on the blocking pool.

@@ -1,10 +1,10 @@
 //! The names that stand in code.
 
-use proc_macro2::{TokenStream, TokenTree};
+use std::collections::HashSet;
+
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::Path;
-
-use crate::known::cancel::{self, Evidence, Row};
 
 /// True if some identifier in the code is one of these, in groups and macros too.
 pub fn any(node: &impl ToTokens, is: &dyn Fn(&str) -> bool) -> bool {
@@ -28,17 +28,104 @@ pub fn segments(path: &Path) -> Vec<String> {
     path.segments.iter().map(|s| s.ident.to_string()).collect()
 }
 
-/// True if there may be facts about methods of this name.
-pub fn is_marked(method: &str) -> bool {
-    let by_type = |row: &Row| matches!(row.evidence, Evidence::Type | Evidence::Trait);
-    cancel::cancel().methods.get(method).is_some_and(|rows| rows.iter().any(by_type))
-}
+/// The names that have a marker in `async_hygiene::facts::method`, in order.
+const METHODS: &str = include_str!("../facts/methods.txt");
 
 /// The marker of a method's name.
 pub fn method_marker(name: &str) -> TokenStream {
-    if !is_marked(name) {
-        return quote!(());
+    let name = name.trim_start_matches("r#");
+    if METHODS.lines().any(|known| known == name) {
+        let name = format_ident!("{name}");
+        return quote!(::async_hygiene::facts::method::#name);
     }
-    let name = format_ident!("{name}");
-    quote!(::async_hygiene::facts::method::#name)
+    // 64-bit FNV-1a, as `async_hygiene::facts::method::named` has it.
+    let hash = name
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    quote!(::async_hygiene::facts::method::Named<#hash>)
+}
+
+/// Variables that code mentions, as far as tokens tell: no methods, functions, macros, types.
+pub fn variables(tokens: TokenStream) -> HashSet<String> {
+    let mut found = HashSet::new();
+    each(tokens, &mut |name, role| {
+        if role == Role::Variable {
+            found.insert(name);
+        }
+    });
+    found
+}
+
+/// What a name looks like.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Variable,
+    Function,
+    Method,
+    /// A type, a macro, a segment of a path, a label, a field.
+    Other,
+}
+
+/// Calls `found` with every name in the code and what it looks like.
+pub fn each(tokens: TokenStream, found: &mut dyn FnMut(String, Role)) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let is = |at: Option<usize>, chars: &[char]| matches!(at.and_then(|at| tokens.get(at)), Some(TokenTree::Punct(punct)) if chars.contains(&punct.as_char()));
+    for (n, token) in tokens.iter().enumerate() {
+        let ident = match token {
+            TokenTree::Group(group) => {
+                each(group.stream(), found);
+                continue;
+            }
+            TokenTree::Ident(ident) => ident,
+            TokenTree::Punct(_) | TokenTree::Literal(_) => continue,
+        };
+        let name = ident.to_string();
+        let is_type = is_type_name(&name);
+        let is_keyword = name != "self" && syn::parse_str::<Ident>(&name).is_err();
+        let before = n.checked_sub(1);
+        let is_member = is(before, &['.']) && !is(n.checked_sub(2), &['.']);
+        let is_macro = is(Some(n + 1), &['!']) && !is(Some(n + 2), &['=']);
+        let is_segment = is(Some(n + 1), &[':']) && is(Some(n + 2), &[':']);
+        let is_called = matches!(tokens.get(n + 1), Some(TokenTree::Group(group))
+            if group.delimiter() == Delimiter::Parenthesis);
+        // `Instant::now()`, unlike `shutdown::requested()`.
+        let is_of_type = is(before, &[':'])
+            && n.checked_sub(3)
+                .is_some_and(|of| matches!(&tokens[of], TokenTree::Ident(of) if is_type_name(&of.to_string())));
+        let role = match () {
+            () if is_member && is_called => Role::Method,
+            () if is_type || is_keyword || is_member || is_macro || is_segment || is(before, &['\'']) => Role::Other,
+            () if is_of_type => Role::Other,
+            () if is_called => Role::Function,
+            () => Role::Variable,
+        };
+        found(name, role);
+    }
+}
+
+/// `Instant`, unlike `DONE`.
+fn is_type_name(name: &str) -> bool {
+    name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_method_has_a_marker_of_its_name_or_of_its_hash() {
+        assert_eq!(method_marker("recv").to_string(), quote!(::async_hygiene::facts::method::recv).to_string());
+        // The published value for this text.
+        let hash = 0x8594_4171_f739_67e8_u64;
+        let named = quote!(::async_hygiene::facts::method::Named<#hash>);
+        assert_eq!(method_marker("r#foobar").to_string(), named.to_string());
+    }
+
+    #[test]
+    fn the_runtime_has_the_same_names() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../runtime/src/facts/blocking/mod.rs");
+        let Ok(runtime) = std::fs::read_to_string(path) else { return };
+        let list = runtime.split("methods! {").nth(1).and_then(|rest| rest.split('}').next()).expect("the list");
+        assert_eq!(list.split_whitespace().collect::<Vec<_>>(), METHODS.lines().collect::<Vec<_>>());
+    }
 }

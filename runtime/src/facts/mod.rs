@@ -11,6 +11,7 @@
 //! | [`TaskHandle`] | the handle of work that somebody else does, see [`on_drop`] | `detached_task`, and `unawaited_future` to leave it alone |
 //! | [`TracksTasks`] | what keeps track of the tasks it spawns | `detached_task`, to leave them alone |
 //! | [`OutcomeMatters`] | an error that should not be thrown away, see [`outcome`] | `ignored_outcome` |
+//! | [`GivesBack`] | one that may be dropped at any time, because what was taken comes back | `value_lost_on_cancel`, to leave it alone |
 //! | [`UnboundedChannel`] | the first end of a channel without a bound | `unbounded_channel` |
 //!
 //! A library states facts about its own types with an `impl` or a derive:
@@ -45,10 +46,12 @@
 pub use async_hygiene_macros::LockGuard;
 pub use blocking::{Blocking, instead, method};
 pub use cancel::{ByTrait, CancelPartial, CancelSafe, CancelUnsafe, DropPartial, DropSafe, DropUnsafe, by_trait, lost};
+pub use gives_back::GivesBack;
 
 mod blocking;
 mod cancel;
 mod containers;
+mod gives_back;
 mod std_;
 
 #[cfg(feature = "async-lock")]

@@ -1,6 +1,6 @@
 //! tokio's guards, handles and errors. Guards of tokio-util there are none: a `DropGuard` or a `TaskTrackerToken` is meant to be held.
 
-use super::{LockGuard, OutcomeMatters, TaskHandle, TracksTasks, UnboundedChannel, kind, on_drop, outcome};
+use super::{GivesBack, LockGuard, OutcomeMatters, TaskHandle, TracksTasks, UnboundedChannel, kind, on_drop, outcome};
 use tokio::runtime::EnterGuard;
 use tokio::sync::{
     MappedMutexGuard, MutexGuard, OwnedMappedMutexGuard, OwnedMutexGuard, OwnedRwLockMappedWriteGuard,
@@ -42,6 +42,10 @@ impl TaskHandle<(), on_drop::Orphans> for tokio::process::Child {}
 impl<T> TaskHandle<(), on_drop::Continues> for oneshot::Receiver<T> {}
 
 impl TracksTasks for TaskTracker {}
+
+impl GivesBack for tokio::time::Instant {}
+impl GivesBack for tokio::time::Sleep {}
+impl GivesBack for tokio::time::Interval {}
 
 // The errors of `oneshot`, `broadcast` and `watch` say that nobody listens, which is nobody's loss.
 impl<T> OutcomeMatters<(), outcome::Unsent> for mpsc::error::SendError<T> {}

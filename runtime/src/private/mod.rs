@@ -6,7 +6,11 @@
 //! kind `K` follows from `V`: [`Clear`], or that of the guard's [`LockGuard`] fact. A bound on the type and its kind then holds or not.
 #![allow(missing_docs, missing_debug_implementations, non_camel_case_types)]
 
+mod published;
 pub mod question;
+
+pub use async_hygiene_macros::publish;
+pub use published::Published;
 
 /// Under a path that is there in a crate without `std` too, and that no `mod std` hides.
 pub use ::std;
@@ -230,6 +234,12 @@ pub fn some<'a, T: ?Sized>() -> &'a T {
     unreachable!("probes never run")
 }
 
+/// Something of a type. Only ever called in a branch that is never taken.
+#[inline(always)]
+pub fn unreachable<T>() -> T {
+    unreachable!("never called")
+}
+
 /// Levels of a lint at a site.
 pub enum Allow {}
 pub enum Warn {}
@@ -383,7 +393,7 @@ impl<K> Exceptions<(), (), (), K> for () {
     type Left = K;
 }
 
-exceptions!(R1 E1 W1 L1 R2 E2 W2 L2 R3 E3 W3 L3 R4 E4 W4 L4 R5 E5 W5 L5 R6 E6 W6 L6);
+exceptions!(R1 E1 W1 L1 R2 E2 W2 L2 R3 E3 W3 L3 R4 E4 W4 L4 R5 E5 W5 L5 R6 E6 W6 L6 R7 E7 W7 L7 R8 E8 W8 L8);
 
 /// A warning, if the type has the fact and none of `X` is an exception.
 #[inline(always)]
@@ -398,6 +408,25 @@ pub fn warn_type_unless_any<Q, Es, Site, T, V, K, X, Ws, Ls>(
 where
     T: Asks<Q, V, K> + ?Sized,
     X: Exceptions<Es, Ws, Ls, K, Left: NamesAny<Site>>,
+{
+    unreachable!("probes never run")
+}
+
+/// A warning, if it matters that the value is lost.
+#[inline(always)]
+pub fn warn_unless_given_back<Lint, Site, T, V, K, W, L, X, M>(
+    _: &T,
+    _: V,
+    _: W,
+    _: X,
+    _: PhantomData<Lint>,
+    _: Site,
+) -> Box<<M::Out as NamesAny<Site>>::Out>
+where
+    T: question::GivenBack<W, L> + Guards<X, M> + ?Sized,
+    V: Certainly<Lint, K>,
+    L: ExceptFor<K>,
+    M: ExceptFor<L::Out, Out: NamesAny<Site>>,
 {
     unreachable!("probes never run")
 }
@@ -472,6 +501,7 @@ macro_rules! kinds {
         pub struct $warning;
 
         impl Other<kind::$kind> for Clear {}
+        impl<K> ExceptFor<K> for kind::$kind { type Out = Clear; }
         $(impl Other<kind::$others> for kind::$kind {})*
 
         impl<S> NamesAny<S> for kind::$kind { type Out = S; }

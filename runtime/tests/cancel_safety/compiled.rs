@@ -46,7 +46,9 @@ macro_rules! ask {
         );)+
     };
     (future $answers:ident, $path:literal, $future:literal, $type:ty,) => {
-        $answers.insert(($path, $future), probe::future::<$type, _, _, _, _, _>(0, 0, 0));
+        let found = probe::future::<$type, _, _, _, _, _>(0, 0, 0);
+        let before = $answers.insert(($path, $future), found.clone());
+        assert!(before.is_none_or(|before| before == found), "{} and its method disagree", stringify!($type));
     };
     (inner $answers:ident, $path:literal, $future:literal, $type:ty,) => {{
         type Of<Inner> = $type;
@@ -129,6 +131,7 @@ types! {
     future "-" "futures_util::future::try_join4": futures_util::future::TryJoin4<Ready<Result<u32, u32>>, Ready<Result<u32, u32>>, Ready<Result<u32, u32>>, Ready<Result<u32, u32>>>;
     future "-" "futures_util::future::try_join5": futures_util::future::TryJoin5<Ready<Result<u32, u32>>, Ready<Result<u32, u32>>, Ready<Result<u32, u32>>, Ready<Result<u32, u32>>, Ready<Result<u32, u32>>>;
     future "-" "futures_util::future::try_join_all": futures_util::future::TryJoinAll<Ready<Result<u32, u32>>>;
+    future "futures_util::future::RemoteHandle" ".await": futures_util::future::RemoteHandle<u32>;
     methods "futures_util::lock::Mutex": futures_util::lock::Mutex<str> => lock lock_owned;
     methods "futures_util::stream::BufferUnordered": ByTrait<by_trait::Stream, futures_util::stream::BufferUnordered<Pin<Box<dyn futures_core::Stream<Item = Safe>>>>> =>
         next;
@@ -157,6 +160,11 @@ types! {
     inner "futures_util::FutureExt" "unit_error": futures_util::future::UnitError<Inner>;
     methods "futures_util::SinkExt": ByTrait<by_trait::Sink<u32>, dyn futures_sink::Sink<u32, Error = u32>> =>
         close feed flush send send_all;
+    future "futures_util::SinkExt" "close": futures_util::sink::Close<'static, Pin<Box<dyn futures_sink::Sink<u32, Error = u32>>>, u32>;
+    future "futures_util::SinkExt" "feed": futures_util::sink::Feed<'static, Pin<Box<dyn futures_sink::Sink<u32, Error = u32>>>, u32>;
+    future "futures_util::SinkExt" "flush": futures_util::sink::Flush<'static, Pin<Box<dyn futures_sink::Sink<u32, Error = u32>>>, u32>;
+    future "futures_util::SinkExt" "send": futures_util::sink::Send<'static, Pin<Box<dyn futures_sink::Sink<u32, Error = u32>>>, u32>;
+    future "futures_util::SinkExt" "send_all": futures_util::sink::SendAll<'static, Pin<Box<dyn futures_sink::Sink<u32, Error = u32>>>, futures_util::stream::Empty<Result<u32, u32>>>;
     methods "futures_util::StreamExt": ByTrait<by_trait::Stream, dyn futures_core::Stream<Item = u32>> => all any
         collect concat count fold for_each for_each_concurrent forward next select_next_some unzip;
     inner "futures_util::TryFutureExt" "err_into": futures_util::future::ErrInto<Inner, u32>;

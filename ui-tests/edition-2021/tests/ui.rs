@@ -64,6 +64,34 @@ const SHARED_BLOCKING: [&str; 9] = [
     "same_names",
 ];
 
+/// The same for futures that are published as cancel safe.
+const SHARED_CANCEL_SAFE: [&str; 24] = [
+    "assert",
+    "async_trait_above",
+    "async_trait_alone",
+    "async_trait_below",
+    "attributes",
+    "auto_traits",
+    "drop_order",
+    "functions",
+    "generics",
+    "impl_blocks",
+    "inference",
+    "instrument",
+    "lifetimes",
+    "macros",
+    "never",
+    "orders",
+    "patterns",
+    "recursion",
+    "refined",
+    "returned_impl_trait",
+    "select",
+    "self_forms",
+    "tail_temporaries",
+    "traits",
+];
+
 #[test]
 fn there_are_cases() {
     for (folder, kind) in [("lock_across_await", "fail"), ("lock_across_await", "pass"), ("neutral", "pass")] {
@@ -90,5 +118,8 @@ fn the_rest_compiles() {
     }
     for name in SHARED_BLOCKING {
         cases.pass(format!("../tests/ui/blocking_call/pass_{name}.rs"));
+    }
+    for name in SHARED_CANCEL_SAFE {
+        cases.pass(format!("../tests/ui/cancel_safe/pass_{name}.rs"));
     }
 }

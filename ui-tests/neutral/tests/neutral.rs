@@ -93,8 +93,14 @@ fn diagnostic(message: &Value) -> String {
     text.replace('\n', " ")
 }
 
+/// What clippy has to say of an `async fn` only, or counts by it. A function that `#[cancel_safe]` publishes is none to it.
+const OF_ASYNC_FNS: [&str; 3] = ["clippy::future_not_send", "clippy::implicit_return", "clippy::single_call_fn"];
+
 fn same_diagnostics(command: &str, least: usize) {
     let mut found = diagnostics(command);
+    for lines in found.values_mut() {
+        lines.retain(|line| !line.contains("published.rs") || !OF_ASYNC_FNS.iter().any(|lint| line.contains(lint)));
+    }
     let mut different = Vec::new();
     for edition in EDITIONS {
         let [annotated, plain] = Twin::BOTH.map(|twin| found.remove(&twin.package(edition)).unwrap_or_default());
@@ -121,7 +127,12 @@ fn clippy() {
 fn coverage_of_lines() {
     let mut different = Vec::new();
     for edition in EDITIONS {
-        let [annotated, plain] = Twin::BOTH.map(|twin| coverage::lines(&WORKSPACE, twin, edition));
+        let [annotated, plain] = Twin::BOTH.map(|twin| {
+            let mut lines = coverage::lines(&WORKSPACE, twin, edition);
+            // The lines with a body's braces count calls too, where it is not that of an `async fn`.
+            lines.retain(|line| !line.contains("published.rs"));
+            lines
+        });
         different.extend(compare(&format!("coverage {edition}"), 90, &annotated, &plain));
     }
     assert_none("coverage", &different);

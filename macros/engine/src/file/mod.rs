@@ -4,6 +4,8 @@
 //! confirmed by the compiler, or is about functions that are written down in the file itself. No file, no evidence.
 
 mod lexer;
+mod pairs;
+mod steps;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -13,6 +15,7 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use crate::known;
 use lexer::Token;
 pub use lexer::{Kind, tokens};
+pub use steps::Step;
 
 /// What is known of a file.
 #[derive(Default, Debug)]
@@ -40,6 +43,10 @@ pub struct Function {
     pub is_cancel_safe: bool,
     /// What it calls itself, not in closures or in what it spawns.
     pub calls: Vec<Call>,
+    /// The names of its parameters; `self` has none.
+    pub params: Vec<Option<String>>,
+    /// Its place in the tokens, from brace to brace.
+    body: Range<usize>,
 }
 
 /// A call by path, or by method.
@@ -82,6 +89,7 @@ pub struct Source {
     /// There is something in it that could block.
     may_block: bool,
     outline: OnceLock<File>,
+    tokens: OnceLock<Vec<Token>>,
 }
 
 /// The file in which a span is.
@@ -114,12 +122,31 @@ impl Source {
             }
             last = byte;
         }
-        Source { text, async_fns, may_block, outline: OnceLock::new() }
+        Source { text, async_fns, may_block, outline: OnceLock::new(), tokens: OnceLock::new() }
     }
 
     /// True if some `async fn` of the file has this name.
     pub fn has_async_fn(&self, name: &str) -> bool {
         self.async_fns.contains(name)
+    }
+
+    /// True if a type of that name is declared in the file.
+    pub fn declares_type(&self, name: &str) -> bool {
+        ["struct ", "enum ", "union "].iter().any(|keyword| {
+            self.text.match_indices(keyword).any(|(at, _)| {
+                let rest = self.text[at + keyword.len()..].strip_prefix(name);
+                rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+            })
+        })
+    }
+
+    /// True if some function of the file with this name never returns.
+    pub fn never_returns(&self, name: &str) -> bool {
+        self.text.split("fn ").skip(1).any(|function| {
+            let head = function.split('{').next().unwrap_or_default();
+            let rest = head.strip_prefix(name);
+            rest.is_some_and(|rest| rest.starts_with(['(', '<']) && rest.contains("-> !"))
+        })
     }
 
     /// True if the text has this in it.
@@ -150,6 +177,38 @@ impl Source {
 
     fn chars(&self, range: &Range<usize>) -> String {
         self.text.chars().skip(range.start).take(range.len()).collect()
+    }
+
+    /// With how many permits the semaphores of that name are made: `jobs: Semaphore::new(1)`, if all of them are made so.
+    pub fn permits(&self, name: &str) -> Option<u64> {
+        let is_word = |c: char| c.is_alphanumeric() || c == '_';
+        let made = self
+            .text
+            .lines()
+            .filter(|line| line.contains("Semaphore::") && line.split(|c| !is_word(c)).any(|w| w == name));
+        let counts = made.filter_map(|line| {
+            let (_, count) =
+                line.split_once("new(").map(|(before, rest)| (before, rest.trim_start_matches("Semaphore::new(")))?;
+            Some(count[..count.find(')')?].parse().ok())
+        });
+        let counts: Option<Vec<u64>> = counts.collect();
+        let counts = counts.filter(|_| !self.text.contains("add_permits"))?;
+        let first = *counts.first()?;
+        counts.iter().all(|count| *count == first).then_some(first)
+    }
+
+    /// True if these fields are the ends of one bounded channel.
+    pub fn are_ends(&self, sender: &str, receiver: &str) -> bool {
+        pairs::fields(self.tokens()).iter().any(|(tx, rx)| tx == sender && rx == receiver)
+    }
+
+    fn tokens(&self) -> &[Token] {
+        self.tokens.get_or_init(|| tokens(&self.text))
+    }
+
+    /// What a function of [`whole_outline`](Self::whole_outline) awaits each time it is called.
+    pub fn awaited(&self, function: &Function) -> Vec<Step> {
+        steps::awaited(self.tokens(), function.body.clone())
     }
 }
 
@@ -306,20 +365,7 @@ impl Parser {
 
     /// The place after the group that opens at `at`.
     fn after_group(&self, at: usize) -> usize {
-        let mut depth = 0usize;
-        for n in at..self.tokens.len() {
-            match self.tokens[n].kind {
-                Kind::Punct('(' | '[' | '{') => depth += 1,
-                Kind::Punct(')' | ']' | '}') => {
-                    depth = depth.saturating_sub(1);
-                    if depth == 0 {
-                        return n + 1;
-                    }
-                }
-                _ => {}
-            }
-        }
-        self.tokens.len()
+        steps::after_group(&self.tokens, at)
     }
 
     /// The next `{` that is in no other group, unless a `;` comes first.
@@ -386,10 +432,11 @@ impl Parser {
                     }
                     "struct" if self.ident(at + 1).is_some() => {
                         let name = self.ident(at + 1).map(str::to_owned).unwrap_or_default();
-                        let chars = self.body_after(at + 2).map_or(0..0, |body| {
-                            let end = self.tokens.get(self.after_group(body).saturating_sub(1));
-                            self.tokens[at].at..end.map_or(0, |last| last.at + 1)
-                        });
+                        let last = match self.body_after(at + 2) {
+                            Some(body) => self.after_group(body).saturating_sub(1),
+                            None => (at..self.tokens.len()).find(|at| self.is(*at, ';')).unwrap_or(at),
+                        };
+                        let chars = self.tokens[at].at..self.tokens[last].at + 1;
                         // Of two nobody knows which is meant.
                         self.file.structs.entry(name).and_modify(|known| *known = 0..0).or_insert(chars);
                     }
@@ -453,15 +500,18 @@ impl Parser {
     fn function(&mut self, scope: usize) {
         let at = self.at;
         let name = self.ident(at + 1).unwrap_or_default().to_owned();
-        let is_async = (1..=3).any(|back| at >= back && self.ident(at - back) == Some("async"));
+        let start = (1..=3).filter_map(|back| at.checked_sub(back)).find(|at| self.ident(*at) == Some("async"));
+        let is_async = start.is_some();
         match self.body_after(at + 2) {
             Some(body) => {
-                let first = (1..=3).filter(|back| is_async && self.ident(at - back) == Some("async")).max();
-                let start = self.tokens[at - first.unwrap_or_default()].at;
-                let end = self.tokens.get(self.after_group(body).saturating_sub(1)).map_or(start, |last| last.at + 1);
+                let start = self.tokens[start.unwrap_or(at)].at;
+                let after = self.after_group(body);
+                let end = self.tokens.get(after.saturating_sub(1)).map_or(start, |last| last.at + 1);
                 let around = matches!(self.file.scopes[scope].kind, ScopeKind::Impl(_))
                     && self.file.scopes[scope].is_cancel_safe;
                 let is_cancel_safe = around || self.has_attribute(at, "cancel_safe");
+                let list = if self.is(at + 2, '<') { self.after_angles(at + 2) } else { at + 2 };
+                let params = steps::params(&self.tokens, list);
                 self.file.functions.push(Function {
                     name,
                     is_async,
@@ -470,6 +520,8 @@ impl Parser {
                     line: self.line(at),
                     is_cancel_safe,
                     calls: Vec::new(),
+                    params,
+                    body: body..after,
                 });
                 let mine = self.file.functions.len() - 1;
                 // Functions inside of it come after it.

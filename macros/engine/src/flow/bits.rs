@@ -36,6 +36,16 @@ impl Bits {
         changed
     }
 
+    /// Keeps what is in `other` too.
+    pub fn intersect(&mut self, other: &Bits) {
+        self.0.iter_mut().zip(&other.0).for_each(|(word, keep)| *word &= keep);
+    }
+
+    /// Takes out what is in `other`.
+    pub fn subtract(&mut self, other: &Bits) {
+        self.0.iter_mut().zip(&other.0).for_each(|(word, out)| *word &= !out);
+    }
+
     /// The members that are not yet in `seen`, which takes them in.
     pub fn news(&self, seen: &mut Bits, mut f: impl FnMut(usize)) {
         for (n, (word, seen)) in self.0.iter().zip(&mut seen.0).enumerate() {

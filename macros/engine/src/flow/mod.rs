@@ -1,5 +1,6 @@
 //! Dataflow over the graph.
 
 pub mod across;
-mod bits;
+pub mod bits;
 pub mod live;
+pub mod surely;

@@ -54,6 +54,38 @@ pub struct Function {
     pub bodies: Vec<Body>,
     /// Values that are dropped in the statement that makes them.
     pub discards: Vec<Discard>,
+    /// Where user code mentions a local, in the order of evaluation.
+    pub mentions: Vec<Mention>,
+    /// From which expressions locals got their values.
+    pub givens: Vec<Given>,
+    /// Where the handlers of `select!` begin, by the future that is done.
+    pub handlers: Vec<(NodeId, Position)>,
+}
+
+/// A place in the graph: before this operation of the block, or at its end.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Position {
+    pub body: usize,
+    pub block: BlockId,
+    pub op: usize,
+}
+
+/// User code mentions a local.
+pub struct Mention {
+    /// The identifier; where there is none, what mentions it: the [`Args`](crate::macros::Args) of a macro whose format string has the name,
+    /// a closure or an async block that captures it, a macro of unknown grammar.
+    pub node: NodeId,
+    pub local: LocalId,
+    pub at: Position,
+}
+
+/// A local gets a value.
+pub struct Given {
+    pub local: LocalId,
+    /// The initialiser, the scrutinee of its pattern, the future of its `select!` branch, what its `for` loop goes over.
+    pub from: NodeId,
+    /// Its [`Op::Init`]. `None` in code that does not suspend.
+    pub at: Option<Position>,
 }
 
 /// One future's worth of code.
@@ -168,6 +200,8 @@ pub enum Site {
 /// A place where the body may be suspended.
 pub struct Suspension {
     pub kind: AwaitKind,
+    /// The expression or the macro that awaits.
+    pub node: NodeId,
     pub span: Span,
     pub levels: LevelId,
 }

@@ -8,7 +8,10 @@ use std::collections::{HashMap, VecDeque};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::visit::{self, Visit};
-use syn::{Block, Expr, ExprCall, ExprMethodCall, ExprPath, FnArg, Ident, ImplItemFn, Macro, Pat, Signature, Type};
+use syn::{
+    Block, Expr, ExprCall, ExprMethodCall, ExprPath, FnArg, GenericArgument, Ident, ImplItemFn, Macro, Pat,
+    PathArguments, Signature, Type,
+};
 
 use super::{Code, Judge, segments};
 use crate::declared::{self, Declared, is_place, is_self, strip_references};
@@ -109,11 +112,11 @@ impl Judge<'_, '_> {
         if let Expr::Field(field) = place {
             let of = self.type_of(code, source, strip_references(&field.base), line)?;
             let item: syn::ItemStruct = syn::parse_str(&source.text_of_struct(&of)?).ok()?;
-            let named = item.fields.iter().find(|f| match (&field.member, &f.ident) {
-                (syn::Member::Named(name), Some(ident)) => name == ident,
-                _ => false,
-            })?;
-            return last_of(&named.ty);
+            let declared = match &field.member {
+                syn::Member::Named(name) => item.fields.iter().find(|f| f.ident.as_ref() == Some(name)),
+                syn::Member::Unnamed(index) => item.fields.iter().nth(index.index as usize),
+            };
+            return last_of(&declared?.ty);
         }
         match (code.called, place) {
             (Some(called), Expr::Path(path)) => {
@@ -232,9 +235,18 @@ impl Called {
     }
 }
 
-/// The last segment of a type's path.
+/// The last segment of a type's path, behind pointers.
 fn last_of(ty: &Type) -> Option<String> {
-    declared::type_path(ty)?.segments.last().map(|s| s.ident.to_string())
+    let last = declared::type_path(ty)?.segments.last()?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(args) if matches!(&*last.ident.to_string(), "Arc" | "Box" | "Pin" | "Rc") => {
+            args.args.iter().find_map(|arg| match arg {
+                GenericArgument::Type(ty) => last_of(ty),
+                _ => None,
+            })
+        }
+        _ => Some(last.ident.to_string()),
+    }
 }
 
 /// The lines of names: those of the tree have none, those of the text do, and both come in the same order.

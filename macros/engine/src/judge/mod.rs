@@ -4,6 +4,8 @@
 //! it calls. What is left are *operations*, each of which the compiler is asked about by type, or the table answers by its path.
 
 mod called;
+mod kept;
+pub mod promise;
 mod questions;
 mod turn;
 mod words;
@@ -17,7 +19,7 @@ use syn::{Block, Expr, ExprCall, ExprMethodCall, Macro, Stmt};
 
 use crate::declared::{Declared, is_place, strip_references};
 use crate::ir::NodeId;
-use crate::known::cancel::{self, Evidence, Verdict};
+use crate::known::cancel::{self, Verdict};
 use crate::later;
 use crate::macros::{self, On, Opened};
 use crate::names;
@@ -40,9 +42,9 @@ pub struct Operation {
     pub future: Option<NodeId>,
     /// What is underlined.
     pub ends: Ends,
-    /// The same as somebody would write it, in short.
+    /// The call by which the function reaches it, in short.
     pub name: String,
-    /// The operation itself, which may be in a function that is called there.
+    /// As somebody would write it, in short.
     pub text: String,
     /// What it reads into or sends, where that is short.
     pub argument: Option<String>,
@@ -54,8 +56,10 @@ pub struct Operation {
     pub places: Vec<Vec<String>>,
     /// What is dropped is the value of a variable.
     pub by_value: bool,
-    /// The method of the annotated function through which it is reached, if there may be a fact about that.
+    /// The method of the annotated function through which it is reached, about which there may be a fact.
     pub stated: Option<Stated>,
+    /// No operation, but a value that is in a local at an await.
+    pub kept: Option<Kept>,
 }
 
 /// A method, and the place on which it is called.
@@ -64,6 +68,15 @@ pub struct Stated {
     pub method: String,
     pub at: NodeId,
     pub of: TokenStream,
+}
+
+/// A value that is taken out of somewhere, and is only in a local at a later await.
+pub struct Kept {
+    pub name: String,
+    /// Where it was.
+    pub from: String,
+    /// The line of that await.
+    pub line: usize,
 }
 
 /// On the way down to an operation.
@@ -169,17 +182,9 @@ struct Code<'c> {
     block: &'c Block,
     /// A function of the file that is called: its text, not what the compiler sees.
     called: Option<&'c Called>,
-    /// The expression of the annotated function in which it is reached, and its ends.
-    reached: Option<Reached>,
+    /// The call of the annotated function by which it is reached.
+    reached: Option<&'c Reached>,
     way: Vec<Step>,
-}
-
-/// A call in the annotated function.
-#[derive(Clone)]
-struct Reached {
-    id: NodeId,
-    ends: Ends,
-    name: String,
 }
 
 /// The operations of the future that an expression of the function makes.
@@ -189,17 +194,30 @@ pub fn operations(scene: &Scene<'_>, future: &Expr) -> Vec<Operation> {
     judge.found
 }
 
-/// The operations that the function itself awaits.
-pub fn awaited(scene: &Scene<'_>) -> Vec<Operation> {
-    let mut judge = Judge { scene, found: Vec::new() };
-    judge.body(&Code::of(scene), scene.block);
-    judge.found
+/// The operations that the function itself awaits, each with the expression that is awaited.
+pub fn awaited(scene: &Scene<'_>) -> Vec<(NodeId, Operation)> {
+    // What others have made of an async fn returns its body as one block.
+    let boxed = scene.signature.asyncness.is_none();
+    let mut awaits = Awaits { macros: scene.macros, boxed, found: Vec::new() };
+    awaits.visit_block(scene.block);
+    let each = awaits
+        .found
+        .into_iter()
+        .flat_map(|future| operations(scene, future).into_iter().map(move |operation| (NodeId::of(future), operation)));
+    each.collect()
 }
 
 impl<'c> Code<'c> {
     fn of(scene: &'c Scene<'_>) -> Code<'c> {
         Code { macros: scene.macros, block: scene.block, called: None, reached: None, way: Vec::new() }
     }
+}
+
+/// A call of the annotated function.
+struct Reached {
+    id: NodeId,
+    ends: Ends,
+    name: String,
 }
 
 struct Judge<'s, 'a> {
@@ -215,7 +233,12 @@ impl Judge<'_, '_> {
             // What is polled by reference stays where it is.
             Expr::Reference(e) if is_place(&e.expr) => {}
             Expr::Reference(e) => self.future(code, &e.expr),
-            Expr::Async(e) => self.body(&Code { block: &e.block, ..code.again() }, &e.block),
+            Expr::Async(e) => {
+                self.body(&Code { block: &e.block, ..code.again() }, &e.block);
+                if code.called.is_none() {
+                    self.kept_in_block(e);
+                }
+            }
             Expr::Block(e) => self.tail(code, &e.block),
             Expr::If(e) => {
                 self.tail(code, &e.then_branch);
@@ -246,34 +269,36 @@ impl Judge<'_, '_> {
 
     /// All that a body awaits.
     fn body(&mut self, code: &Code<'_>, block: &Block) {
-        let mut awaits = Awaits { macros: code.macros, found: Vec::new() };
+        let mut awaits = Awaits { macros: code.macros, boxed: false, found: Vec::new() };
         awaits.visit_block(block);
         for future in awaits.found {
             self.future(code, future);
         }
     }
 
-    /// A future that was made before: it is dropped with the variable.
+    /// A future that was made before: it is dropped with the variable. What made it tells most; else its type does.
     fn variable(&mut self, code: &Code<'_>, expr: &Expr) {
+        let before = self.found.len();
         if let Expr::Path(path) = expr
             && let Some(name) = path.path.get_ident()
-            && let Some(init) = initializer(code.block, &name.to_string())
-            && !code.way.iter().any(|step| step.function.is_empty())
+            && let Some(init @ (Expr::Call(_) | Expr::MethodCall(_) | Expr::Async(_))) =
+                initializer(code.block, &name.to_string())
         {
-            // A variable of that body, which ends with it; in the function itself, the type says more than the tokens.
-            if code.called.is_some() {
-                return self.future(code, init);
-            }
+            self.future(code, init);
         }
-        self.add(code, expr, What::Itself);
-        if let Some(operation) = self.found.last_mut() {
-            operation.by_value = true;
+        if self.found[before..].iter().all(|operation| matches!(operation.what, What::Itself | What::Unknown)) {
+            self.found.truncate(before);
+            self.add(code, expr, What::Itself);
+            self.found[before..].iter_mut().for_each(|operation| operation.by_value = true);
         }
     }
 
     fn method(&mut self, code: &Code<'_>, expr: &Expr, call: &ExprMethodCall) {
         let name = call.method.to_string();
-        if matches!(&*name, "as_mut" | "by_ref") && call.args.is_empty() && is_place(strip_references(&call.receiver)) {
+        if matches!(&*name, "as_mut" | "by_ref") && call.args.is_empty() {
+            if !is_place(strip_references(&call.receiver)) {
+                self.future(code, &call.receiver);
+            }
             return;
         }
         if let Some(inner) = inner_of_method(&name, call) {
@@ -284,7 +309,7 @@ impl Judge<'_, '_> {
             self.called(code, expr, called);
             // Whoever states a fact about the method knows better than its text.
             let receiver = strip_references(&call.receiver);
-            if code.called.is_some() || !names::is_marked(&name) || !is_place(receiver) {
+            if code.called.is_some() || !is_place(receiver) {
                 return;
             }
             let stated = Stated { method: name.clone(), at: NodeId::of(expr), of: receiver.to_token_stream() };
@@ -293,7 +318,7 @@ impl Judge<'_, '_> {
             return self.add(code, expr, What::Known { verdict, lost });
         }
         let receiver = strip_references(&call.receiver);
-        let receiver = match (&code.called, &code.reached) {
+        let receiver = match (&code.called, code.reached) {
             (Some(called), Some(reached)) => match called.place(receiver) {
                 Some(place) => Subject::Place(reached.id, place),
                 None => Subject::Nowhere,
@@ -314,15 +339,14 @@ impl Judge<'_, '_> {
 
     /// A method of a type about which nothing is stated, where the type is written down.
     fn named_method(&self, code: &Code<'_>, call: &ExprMethodCall, name: &str) -> Option<(Verdict, &'static str)> {
-        let by_name = |row: &&cancel::Row| row.evidence == Evidence::Name;
-        let rows = cancel::cancel().methods.get(name)?;
-        rows.iter().find(by_name)?;
+        let mut rows = cancel::by_declared_type(name).peekable();
+        rows.peek()?;
         if code.called.is_some() {
             return None;
         }
         let declared = Declared { scene: self.scene, line: span::line(call.method.span()) };
         let ty = declared.of(&call.receiver)?;
-        rows.iter().filter(by_name).find(|row| row.of == ty).map(|row| (row.verdict, row.lost))
+        rows.find(|row| row.of == ty).map(|row| (row.verdict, row.lost))
     }
 
     fn call(&mut self, code: &Code<'_>, expr: &Expr, call: &ExprCall) {
@@ -335,19 +359,19 @@ impl Judge<'_, '_> {
         if let Some(inner) = inner_of_call(&segments, call) {
             return self.future(code, inner);
         }
-        if let Some(rows) = cancel::cancel().functions.get(last.as_str()) {
-            let line = code.called.map_or_else(|| span::line(span::ends(expr).0), |called| called.line);
+        let line = code.called.map_or_else(|| span::line(span::ends(expr).0), |called| called.line);
+        let whole = || {
             let whole = self.scene.source().map(|source| source.whole_outline().resolve(&segments, line));
-            let whole = facade(&whole.unwrap_or(segments).join("::"));
-            if let Some(row) = rows.iter().find(|row| row.name == whole && row.lost != "inner") {
-                let (verdict, lost) = match row.lost {
-                    // Who presses twice is heard.
-                    "signal" => (Verdict::Partial, "signal"),
-                    "time" => (Verdict::Safe, "-"),
-                    lost => (row.verdict, lost),
-                };
-                return self.add(code, expr, What::Known { verdict, lost });
-            }
+            facade(&whole.unwrap_or_else(|| segments.clone()).join("::"))
+        };
+        if let Some(row) = cancel::by_path(last, whole) {
+            let (verdict, lost) = match row.lost {
+                // Who presses twice is heard.
+                "signal" => (Verdict::Partial, "signal"),
+                "time" => (Verdict::Safe, "-"),
+                lost => (row.verdict, lost),
+            };
+            return self.add(code, expr, What::Known { verdict, lost });
         }
         self.add(code, expr, What::Itself);
     }
@@ -357,21 +381,25 @@ impl Judge<'_, '_> {
         if called.is_cancel_safe {
             return;
         }
-        let (line, reached) = match (code.called, code.reached.clone()) {
-            (Some(outer), Some(reached)) => (outer.line_of(expr), reached),
-            _ => {
-                let (id, ends, name) = (NodeId::of(expr), span::ends(expr), crate::lost::text(expr));
-                (span::line(ends.0), Reached { id, ends, name })
-            }
+        let line = match code.called {
+            Some(outer) => outer.line_of(expr),
+            None => span::line(span::ends(expr).0),
         };
+        let here = Reached { id: NodeId::of(expr), ends: span::ends(expr), name: crate::lost::text(expr) };
         let mut way = code.way.clone();
         if let Some(last) = way.last_mut() {
             last.line = line;
         }
         way.push(Step { function: called.name.clone(), line: called.line });
-        let inner =
-            Code { macros: &called.macros, block: &called.block, called: Some(&called), reached: Some(reached), way };
+        let inner = Code {
+            macros: &called.macros,
+            block: &called.block,
+            called: Some(&called),
+            reached: Some(code.reached.unwrap_or(&here)),
+            way,
+        };
         self.body(&inner, &called.block);
+        self.kept_in_function(&inner, &called);
     }
 
     fn add(&mut self, code: &Code<'_>, expr: &Expr, what: What) {
@@ -380,14 +408,14 @@ impl Judge<'_, '_> {
         }
         let mut way = code.way.clone();
         let text = crate::lost::text(expr);
-        let (ends, future, name) = match (code.called, &code.reached) {
+        let (name, ends, future) = match (code.called, code.reached) {
             (Some(called), Some(reached)) => {
                 if let Some(last) = way.last_mut() {
                     last.line = called.line_of(expr);
                 }
-                (reached.ends, None, reached.name.clone())
+                (reached.name.clone(), reached.ends, None)
             }
-            _ => (span::ends(expr), askable(expr).then(|| NodeId::of(expr)), text.clone()),
+            _ => (text.clone(), span::ends(expr), askable(expr).then(|| NodeId::of(expr))),
         };
         let Some(places) = self.places(code, expr) else { return };
         let what = match (what, code.called) {
@@ -408,6 +436,7 @@ impl Judge<'_, '_> {
             places,
             by_value: false,
             stated: None,
+            kept: None,
         });
     }
 
@@ -421,17 +450,20 @@ impl Judge<'_, '_> {
     fn places(&self, code: &Code<'_>, expr: &Expr) -> Option<Vec<Vec<String>>> {
         let mut places = Vec::new();
         let mut gone = false;
+        let own = code.called.is_some() || !std::ptr::eq(code.block, self.scene.block);
         for place in worked_on(expr) {
             let Some(root) = place.first() else { continue };
-            let own = code.called.is_some() || !std::ptr::eq(code.block, self.scene.block);
-            match initializer(code.block, root).filter(|_| own) {
+            let place = match initializer(code.block, root).filter(|_| own) {
                 // A wrapper round something that stays: `BufReader::new(&mut self.stream)`.
-                Some(init) => match wrapped(init) {
-                    Some(around) => places.extend(code.called.map_or(Some(around.clone()), |c| c.segments(&around))),
-                    None => gone = true,
-                },
-                None => places.extend(code.called.map_or(Some(place.clone()), |called| called.segments(&place))),
-            }
+                Some(init) => wrapped(init),
+                None => Some(place),
+            };
+            let seen = place.and_then(|place| match code.called {
+                Some(called) => called.segments(&place),
+                None => Some(place),
+            });
+            gone |= seen.is_none();
+            places.extend(seen);
         }
         (!places.is_empty() || !gone).then_some(places)
     }
@@ -439,7 +471,7 @@ impl Judge<'_, '_> {
 
 impl<'c> Code<'c> {
     fn again(&self) -> Code<'c> {
-        Code { reached: self.reached.clone(), way: self.way.clone(), ..*self }
+        Code { way: self.way.clone(), ..*self }
     }
 }
 
@@ -454,7 +486,9 @@ fn inner_of_call<'e>(segments: &[String], call: &'e ExprCall) -> Option<&'e Expr
     let (last, of) = (names.next()?, names.next());
     match (last, of, call.args.len()) {
         ("timeout" | "timeout_at", _, 2) => call.args.last(),
-        ("pin", Some("Box"), 1) | ("unconstrained" | "AssertUnwindSafe" | "with_poller", _, 1) => call.args.first(),
+        ("pin", Some("Box"), 1)
+        | ("new", Some("Pin"), 1)
+        | ("unconstrained" | "AssertUnwindSafe" | "with_poller" | "poll_immediate", _, 1) => call.args.first(),
         _ => None,
     }
 }
@@ -588,6 +622,13 @@ fn initializer<'b>(block: &'b Block, name: &str) -> Option<&'b Expr> {
             }
             visit::visit_local(self, local);
         }
+        // `pin!(name)` binds it anew.
+        fn visit_macro(&mut self, mac: &'b Macro) {
+            let pins = mac.path.segments.last().is_some_and(|s| s.ident == "pin" || s.ident == "pin_mut");
+            if pins && names::any(&mac.tokens, &|name| name == self.name) {
+                self.found.push(None);
+            }
+        }
     }
     let mut find = Find { name, found: Vec::new() };
     find.visit_block(block);
@@ -653,6 +694,8 @@ fn made_of(expr: &Expr) -> Option<Vec<String>> {
 /// The futures that a body awaits, in the order of the source.
 struct Awaits<'b> {
     macros: &'b Macros,
+    /// The outermost async block counts.
+    boxed: bool,
     found: Vec<&'b Expr>,
 }
 
@@ -662,7 +705,10 @@ impl<'b> Awaits<'b> {
         match macros.get(mac) {
             Some(Opened::Select(select)) => {
                 for branch in &select.branches {
-                    if let On::Future { future, .. } = &branch.on {
+                    // The `select!` of futures polls a variable where it is, and must be given the bare name.
+                    if let On::Future { future, .. } = &branch.on
+                        && (select.flavour == macros::Flavour::Tokio || !matches!(future, Expr::Path(_)))
+                    {
                         self.found.push(future);
                     }
                     self.visit_expr(&branch.handler);
@@ -690,6 +736,11 @@ impl<'b> Visit<'b> for Awaits<'b> {
             Expr::Await(e) => {
                 visit::visit_expr(self, &e.base);
                 self.found.push(&e.base);
+            }
+            Expr::Async(e) if self.boxed => {
+                self.boxed = false;
+                self.visit_block(&e.block);
+                self.boxed = true;
             }
             Expr::Async(_) | Expr::Closure(_) | Expr::Const(_) => {}
             Expr::Macro(e) => self.mac(&e.mac),

@@ -53,6 +53,9 @@ pub enum Of {
     Future,
 }
 
+/// What is asked of a trait: has the receiver it, or what that derefs to, or what a reference to such a one does?
+const BY_TRAIT: [&str; 3] = ["By", "Behind", "BehindTwo"];
+
 fn question(name: &str) -> TokenStream {
     let name = format_ident!("{name}");
     quote!(::async_hygiene::__private::question::#name)
@@ -84,13 +87,14 @@ pub fn asks(
     };
     let check_of = |of, question| Check { question, words: words(of), second };
     let check = |question| check_of(Of::Method, question);
-    let itself = || {
-        // Who passes the receiver of one answer by value has given up on it.
-        let unless = if operation.by_value { vec![(question("IsGivenUp"), None)] } else { Vec::new() };
+    let itself_unless = |unless| {
         let question = Asked::UnlessAny { question: sort.itself(), unless };
         let check = check_of(Of::Future, question);
         operation.future.and_then(|id| ask(At::Around(id), vec![check]))
     };
+    // Who passes the receiver of one answer by value has given up on it.
+    let given_up = || if operation.by_value { vec![(question("IsGivenUp"), None)] } else { Vec::new() };
+    let itself = || itself_unless(given_up());
     match &operation.what {
         What::Known { verdict, .. } if *verdict == sort.verdict() && cfg.is_empty() => {
             let asked = match &stated {
@@ -121,16 +125,26 @@ pub fn asks(
                     let of = Of::Trait(by);
                     let by = format_ident!("{by}");
                     let by = quote!(::async_hygiene::facts::by_trait::#by);
-                    let (loses, behind, knows_by) = (sort.question("By"), sort.question("Behind"), question("KnowsBy"));
-                    let known = vec![(quote!(#knows<#method>), None)];
-                    checks.push(check_of(of, question_of(quote!(#loses<#method, #by>), known.clone())));
-                    let known = [known, vec![(quote!(#knows_by<#method, #by>), None)]].concat();
-                    checks.push(check_of(of, question_of(quote!(#behind<#method, #by>), known)));
+                    let mut known = vec![(quote!(#knows<#method>), None)];
+                    for form in BY_TRAIT {
+                        let (loses, knows) = (sort.question(form), question(&format!("Knows{form}")));
+                        let question = quote!(#loses<#method, #by>);
+                        checks.push(check_of(of, question_of(question, known.clone())));
+                        known.push((quote!(#knows<#method, #by>), None));
+                    }
                 }
                 ask(at, checks)
             });
-            let by_future = (of_sinks(name) || !cancel::cancel().methods.contains_key(name.as_str())).then(itself);
-            by_receiver.into_iter().chain(by_future.flatten()).collect()
+            let by_future = match receiver {
+                // A sink that is never full has a fact of its own.
+                Subject::Place(_, place) if of_sinks(name) => {
+                    let (knows, method) = (question("Knows"), names::method_marker(name));
+                    itself_unless(vec![(quote!(#knows<#method>), Some(place.clone()))])
+                }
+                _ if of_sinks(name) || !cancel::cancel().methods.contains_key(name.as_str()) => itself(),
+                _ => None,
+            };
+            by_receiver.into_iter().chain(by_future).collect()
         }
     }
 }
@@ -162,7 +176,7 @@ pub fn asks_unknown(
         (What::Itself, None) => certain(),
         (What::Method { name, receiver }, future) => {
             let method = names::method_marker(name);
-            let (knows, by_its, behind) = (question("Knows"), question("KnowsBy"), question("KnowsBehind"));
+            let knows = question("Knows");
             // Asked of the future, with the receiver as a place; of the receiver, where that is a value.
             let (at, of, mut unless) = match (receiver, future) {
                 (Subject::Place(_, place), Some(id)) => (At::Around(id), Some(place.clone()), vec![itself]),
@@ -182,8 +196,10 @@ pub fn asks_unknown(
             for by in traits(name, None).into_iter().take(2) {
                 let by = format_ident!("{by}");
                 let by = quote!(::async_hygiene::facts::by_trait::#by);
-                unless.push((quote!(#by_its<#method, #by>), of.clone()));
-                unless.push((quote!(#behind<#method, #by>), of.clone()));
+                for form in BY_TRAIT {
+                    let knows = question(&format!("Knows{form}"));
+                    unless.push((quote!(#knows<#method, #by>), of.clone()));
+                }
             }
             Some(ask(at, Asked::UnlessAny { question: always, unless }))
         }

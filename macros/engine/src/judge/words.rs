@@ -69,6 +69,12 @@ fn lost(marker: &str, argument: Option<&str>) -> (String, &'static str) {
 impl Operation {
     /// What is lost, and what comes of that.
     fn lost(&self, verdict: Verdict) -> (String, &'static str) {
+        if let Some(kept) = &self.kept {
+            return (
+                format!("what `{}` holds", kept.name),
+                "it is taken out of where it was, and nobody has it any more",
+            );
+        }
         if self.by_value {
             return ("its outcome".to_owned(), "nobody learns how it ends");
         }
@@ -96,6 +102,13 @@ impl Operation {
 
     /// The edit; `future` is what is written where it may be dropped.
     fn instead(&self, of: Of, dropped: Dropped, future: &str) -> String {
+        if let Some(kept) = &self.kept {
+            let (name, function) = (&kept.name, self.way.last());
+            return match function {
+                Some(step) => format!("in `{}`, keep `{name}` in a field until it is used", step.function),
+                None => format!("keep `{name}` outside of the block until it is used"),
+            };
+        }
         if self.by_value {
             return format!("keep it, and poll `&mut {}`", self.text);
         }
@@ -160,12 +173,24 @@ impl Operation {
 
     /// `read_frame` awaits `self.stream.read_exact(…)` on line 12, which
     fn path(&self) -> Option<String> {
+        if let (Some(kept), None) = (&self.kept, self.way.last()) {
+            return Some(format!(
+                "`{}` comes out of `{}`, and is only in a local at the `.await` on line {}",
+                kept.name, kept.from, kept.line
+            ));
+        }
         let (last, before) = self.way.split_last()?;
         let mut text = String::new();
         for (step, next) in before.iter().zip(&self.way[1..]) {
             text += &format!("`{}` calls `{}` on line {}, and ", step.function, next.function, step.line);
         }
-        text += &format!("`{}` awaits `{}` on line {}", last.function, self.text, last.line);
+        text += &match &self.kept {
+            Some(kept) => format!(
+                "`{}` takes `{}` out of `{}`, and has it only in a local at the `.await` on line {}",
+                last.function, kept.name, kept.from, kept.line
+            ),
+            None => format!("`{}` awaits `{}` on line {}", last.function, self.text, last.line),
+        };
         Some(text)
     }
 
@@ -182,7 +207,7 @@ impl Operation {
         let headline = match (verdict, dropped) {
             (Verdict::Partial, Dropped::Caller) => format!("`{name}` starts from behind when it is dropped"),
             (Verdict::Partial, _) => format!("`{name}` starts from behind if dropped, and {drops}"),
-            (_, Dropped::Caller) => format!("`{name}` is not cancel safe, and so is not what awaits it"),
+            (_, Dropped::Caller) => format!("`{name}` is not cancel safe, and so neither is what awaits it"),
             _ => format!("`{name}` is not cancel safe, and {drops}"),
         };
         let harm = match self.path() {

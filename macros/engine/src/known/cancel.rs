@@ -14,7 +14,6 @@ pub struct Row {
     pub evidence: Evidence,
     /// What is lost, by the name of its marker.
     pub lost: &'static str,
-    pub reason: &'static str,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -67,7 +66,7 @@ pub fn cancel() -> &'static Cancel {
 fn rows() -> impl Iterator<Item = Row> {
     TABLE.lines().skip(1).filter_map(|line| {
         let columns: Vec<&'static str> = line.split('\t').collect();
-        let [_, _, of, name, verdict, evidence, lost, reason, _] = columns[..] else { return None };
+        let [_, _, of, name, verdict, evidence, lost, ..] = columns[..] else { return None };
         let verdict = match verdict {
             "safe" => Verdict::Safe,
             "partial" => Verdict::Partial,
@@ -81,8 +80,29 @@ fn rows() -> impl Iterator<Item = Row> {
             "name" => Evidence::Name,
             _ => Evidence::Quiet,
         };
-        Some(Row { of, name, verdict, evidence, lost, reason })
+        // A path that is written has no parameters here.
+        let of = if evidence == Evidence::Name { of.split('<').next().unwrap_or(of) } else { of };
+        Some(Row { of, name, verdict, evidence, lost })
     })
+}
+
+/// The row of a function, or of a method that is called by the path of its type: `TcpStream::connect(..)`.
+pub fn by_path(name: &str, path: impl FnOnce() -> String) -> Option<&'static Row> {
+    let functions = cancel().functions.get(name).into_iter().flatten();
+    let by_type = |row: &&Row| matches!(row.evidence, Evidence::Type | Evidence::Name);
+    let methods = cancel().methods.get(name).into_iter().flatten().filter(by_type);
+    let mut rows =
+        functions.chain(methods).filter(|row| row.lost != "inner" && row.evidence != Evidence::Quiet).peekable();
+    rows.peek()?;
+    let path = path();
+    let of = path.rsplit_once("::").map(|(of, _)| of);
+    rows.find(|row| if row.of == "-" { row.name == path } else { Some(row.of) == of })
+}
+
+/// The rows of types about which nothing is stated, by the name of a method; those about every method of a type too.
+pub fn by_declared_type(method: &str) -> impl Iterator<Item = &'static Row> {
+    let rows = [method, "*"].into_iter().filter_map(|name| cancel().methods.get(name));
+    rows.flatten().filter(|row| row.evidence == Evidence::Name)
 }
 
 /// The traits of `async_hygiene::facts::by_trait` that stand for an extension trait with such a method.
@@ -108,8 +128,10 @@ pub fn by_trait(row: &Row) -> Option<&'static str> {
 pub fn always_loses(method: &str) -> Option<&'static str> {
     let rows = cancel().methods.get(method)?;
     let io = |row: &Row| matches!(row.lost, "bytes_read" | "bytes_written" | "exit_status" | "items");
-    let all = rows.iter().all(|row| row.verdict == Verdict::Unsafe && io(row));
-    rows.first().filter(|_| all).map(|row| row.lost)
+    // What nobody has settled does not speak against it.
+    let mut settled = rows.iter().filter(|row| row.verdict != Verdict::Undocumented).peekable();
+    let lost = settled.peek()?.lost;
+    settled.all(|row| row.verdict == Verdict::Unsafe && io(row)).then_some(lost)
 }
 
 #[cfg(test)]
@@ -137,9 +159,24 @@ mod tests {
     }
 
     #[test]
+    fn functions_and_methods_by_their_path() {
+        let verdict = |path: &str| {
+            let name = path.rsplit("::").next().unwrap_or_default();
+            by_path(name, || path.to_owned()).map(|row| row.verdict)
+        };
+        assert_eq!(verdict("tokio::io::copy"), Some(Verdict::Unsafe));
+        assert_eq!(verdict("tokio::net::TcpStream::connect"), Some(Verdict::Partial));
+        assert_eq!(verdict("async_io::Async::readable"), Some(Verdict::Safe), "whatever it is of");
+        assert_eq!(verdict("connect"), None, "of what?");
+        assert_eq!(verdict("crate::net::TcpStream::connect"), None);
+        assert_eq!(verdict("tokio::io::AsyncReadExt::read_exact"), None, "a reader may have facts of its own");
+    }
+
+    #[test]
     fn names_that_always_lose_something() {
         assert_eq!(always_loses("read_exact"), Some("bytes_read"));
         assert_eq!(always_loses("write_all"), Some("bytes_written"));
+        assert_eq!(always_loses("read_line"), Some("bytes_read"));
         for name in ["recv", "read", "send", "next", "lock"] {
             assert_eq!(always_loses(name), None, "{name}");
         }

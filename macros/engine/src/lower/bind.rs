@@ -3,7 +3,7 @@
 use syn::{Ident, Pat};
 
 use super::Lower;
-use crate::ir::{Hint, LocalId, LocalKind, Part, Site};
+use crate::ir::{Hint, LocalId, LocalKind, NodeId, Part, Site};
 
 /// What is the same for all names of a pattern.
 pub struct Source {
@@ -12,6 +12,8 @@ pub struct Source {
     pub hint: Hint,
     /// False for `let x;`: the value comes later.
     pub init: bool,
+    /// The expression that is matched.
+    pub from: Option<NodeId>,
 }
 
 impl<'a> Lower<'a> {
@@ -23,7 +25,11 @@ impl<'a> Lower<'a> {
         for name in names {
             // A `ref` binding borrows: the value it borrows from is the one to ask about.
             let site = if name.by_ref { None } else { source.site };
-            bound.push(self.add_binding(name.ident, source.kind, site, source.hint, source.init));
+            let id = self.add_binding(name.ident, source.kind, site, source.hint, source.init);
+            if let Some(from) = source.from {
+                self.note_given(id, from);
+            }
+            bound.push(id);
         }
         bound
     }

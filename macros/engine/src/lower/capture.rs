@@ -7,7 +7,7 @@ use syn::{Block, Expr, ExprAsync, ExprClosure};
 
 use super::Lower;
 use super::bind::Source;
-use crate::ir::{BodyKind, Hint, LocalId, LocalKind, Op};
+use crate::ir::{BodyKind, Hint, LocalId, LocalKind, NodeId, Op};
 use crate::macros::Stream;
 
 impl<'a> Lower<'a> {
@@ -30,7 +30,7 @@ impl<'a> Lower<'a> {
                 syn::Pat::Type(typed) => (&*typed.pat, site.filter(|_| crate::evidence::type_may_be_guard(&typed.ty))),
                 pat => (pat, site),
             };
-            self.bind(pat, &Source { kind: LocalKind::Param, site, hint: Hint::None, init: true });
+            self.bind(pat, &Source { kind: LocalKind::Param, site, hint: Hint::None, init: true, from: None });
         }
         let value = self.value(&closure.body);
         self.consume(value);
@@ -73,6 +73,7 @@ impl<'a> Lower<'a> {
     fn captured(&mut self, expr: &'a Expr) -> Option<LocalId> {
         let mut contents = Vec::new();
         for capture in self.close_body() {
+            self.note_mention(NodeId::of(expr), capture.outer);
             self.emit(Op::Use(capture.outer));
             if capture.by_value {
                 contents.extend(self.origin(capture.outer));
@@ -87,8 +88,9 @@ impl<'a> Lower<'a> {
     }
 
     /// Something that is not understood mentions these names: it may take them.
-    pub(super) fn mention(&mut self, ident: &Ident) {
+    pub(super) fn mention(&mut self, ident: &Ident, by: NodeId) {
         if let Some(id) = self.resolve(ident) {
+            self.note_mention(by, id);
             self.emit(Op::Use(id));
             self.consume(Some(id));
         }

@@ -57,7 +57,13 @@ impl<'a> Lower<'a> {
                     self.emit(Op::Move(id));
                 }
                 let hint = evidence::hint(&e.expr);
-                let source = Source { kind: LocalKind::Binding, site: Some(site), hint, init: true };
+                let source = Source {
+                    kind: LocalKind::Binding,
+                    site: Some(site),
+                    hint,
+                    init: true,
+                    from: Some(NodeId::of(&*e.expr)),
+                };
                 self.destructure(&e.pat, whole, &source);
             }
             _ => {
@@ -127,8 +133,13 @@ impl<'a> Lower<'a> {
             if let (true, Some(id)) = (empty, whole) {
                 self.emit(Op::Move(id));
             }
-            let source =
-                Source { kind: LocalKind::Binding, site: Some(Self::site_before(&arm.body)), hint, init: true };
+            let source = Source {
+                kind: LocalKind::Binding,
+                site: Some(Self::site_before(&arm.body)),
+                hint,
+                init: true,
+                from: Some(NodeId::of(&*e.expr)),
+            };
             if let Some(guard) = guard {
                 // The guard sees the names by reference; the value moves only when it holds.
                 let bound = self.bind(pat, &source);
@@ -239,12 +250,13 @@ impl<'a> Lower<'a> {
             site: (!evidence::is_plain_iteration(&e.expr)).then(|| Site::Start(NodeId::of(&e.body))),
             hint: Hint::None,
             init: true,
+            from: Some(NodeId::of(&*e.expr)),
         };
         // What the body does must not be taken for the state at the head, which is left from too.
         let at = self.cursor();
         self.branch_to(at);
         if crate::macros::is_for_await(e) {
-            self.suspend(crate::ir::AwaitKind::Await, e.for_token.span);
+            self.suspend(crate::ir::AwaitKind::Await, NodeId::of(&*e.expr), e.for_token.span);
         }
         self.bind(&e.pat, &source);
         self.nested(&e.body);

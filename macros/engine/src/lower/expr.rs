@@ -19,7 +19,9 @@ impl<'a> Lower<'a> {
             Expr::Paren(e) => self.value(&e.expr),
             Expr::Group(e) => self.value(&e.expr),
             Expr::Path(path) => {
-                let id = self.resolve(path.path.get_ident()?)?;
+                let ident = path.path.get_ident()?;
+                let id = self.resolve(ident)?;
+                self.note_mention(NodeId::of(ident), id);
                 self.emit(Op::Use(id));
                 Some(id)
             }
@@ -60,7 +62,7 @@ impl<'a> Lower<'a> {
             Expr::Await(e) => {
                 let value = self.value(&e.base);
                 self.consume(value);
-                self.suspend(AwaitKind::Await, e.await_token.span);
+                self.suspend(AwaitKind::Await, NodeId::of(expr), e.await_token.span);
                 self.temp(expr)
             }
             Expr::Try(e) => {
@@ -110,7 +112,7 @@ impl<'a> Lower<'a> {
             Expr::Yield(e) => {
                 let value = e.expr.as_ref().and_then(|e| self.value(e));
                 self.consume(value);
-                self.suspend(AwaitKind::Yield, e.yield_token.span);
+                self.suspend(AwaitKind::Yield, NodeId::of(expr), e.yield_token.span);
                 None
             }
             // Outside of a condition, which handles it itself, it does not parse.
@@ -397,6 +399,7 @@ impl<'a> Lower<'a> {
             self.function.locals[id.index()].hint = evidence::hint(right);
         }
         self.init(id, site.filter(|_| may));
+        self.note_given(id, NodeId::of(right));
         if evidence::is_none(right) {
             self.emit(Op::Drop(id));
         }

@@ -128,6 +128,7 @@ impl<'a> Lower<'a> {
         }
         for name in args.captures() {
             if let Some(id) = self.resolve(&name) {
+                self.note_mention(NodeId::of(args), id);
                 self.emit(Op::Use(id));
             }
         }
@@ -137,7 +138,7 @@ impl<'a> Lower<'a> {
             self.consume(Some(value));
         }
         if args.suspends {
-            self.suspend(AwaitKind::Macro, Self::span_of(&mac.path));
+            self.suspend(AwaitKind::Macro, NodeId::of(mac), Self::span_of(&mac.path));
         }
         self.close(whole);
         match args.exit {
@@ -180,7 +181,7 @@ impl<'a> Lower<'a> {
         let from = self.cursor();
         self.branch_to(from);
         let scope = self.open(true);
-        let source = Source { kind: LocalKind::Binding, site: None, hint: Hint::None, init: true };
+        let source = Source { kind: LocalKind::Binding, site: None, hint: Hint::None, init: true, from: None };
         self.bind(&matches.pat, &source);
         if let Some(guard) = &matches.guard {
             let held = self.value(guard);
@@ -243,7 +244,7 @@ impl<'a> Lower<'a> {
         }
         self.close(making);
         if suspends {
-            self.suspend(AwaitKind::Macro, Self::span_of(&mac.path));
+            self.suspend(AwaitKind::Macro, NodeId::of(mac), Self::span_of(&mac.path));
         }
         let from = self.cursor();
         let mut ends = Vec::new();
@@ -255,12 +256,16 @@ impl<'a> Lower<'a> {
             }
             let scope = self.open(true);
             let outer = self.body().scopes[..scope.0].iter().rposition(|s| s.temps).unwrap_or(0);
-            if let On::Future { pat, .. } = &branch.on {
+            if let On::Future { pat, future, .. } = &branch.on {
+                if let Some(at) = self.position() {
+                    self.function.handlers.push((NodeId::of(future), at));
+                }
                 let source = Source {
                     kind: LocalKind::Binding,
                     site: Some(Self::site_before(&branch.handler)),
                     hint: Hint::None,
                     init: true,
+                    from: Some(NodeId::of(future)),
                 };
                 self.bind(pat, &source);
             }
@@ -284,11 +289,11 @@ impl<'a> Lower<'a> {
         let mut seen = Seen::default();
         seen.scan(mac.tokens.clone());
         for name in seen.names {
-            self.mention(&name);
+            self.mention(&name, NodeId::of(mac));
         }
         // An await in plain sight, not in a closure or block that may run elsewhere: what it does not mention is held across it.
         if seen.awaits && !seen.boundary {
-            self.suspend(AwaitKind::Macro, Self::span_of(&mac.path));
+            self.suspend(AwaitKind::Macro, NodeId::of(mac), Self::span_of(&mac.path));
         }
         expr.and_then(|expr| self.temp(expr))
     }

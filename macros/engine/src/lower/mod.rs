@@ -17,8 +17,8 @@ use syn::{Block as SynBlock, Expr, FnArg, Pat};
 
 use crate::evidence;
 use crate::ir::{
-    Asked, AwaitId, AwaitKind, Block, BlockId, Body, BodyKind, Discard, DiscardForm, Function, Hint, Local, LocalId,
-    LocalKind, NodeId, Op, Site, Suspension,
+    Asked, AwaitId, AwaitKind, Block, BlockId, Body, BodyKind, Discard, DiscardForm, Function, Given, Hint, Local,
+    LocalId, LocalKind, Mention, NodeId, Op, Position, Site, Suspension,
 };
 use crate::levels::{LevelId, Levels};
 use crate::survey::Macros;
@@ -274,14 +274,14 @@ impl<'a> Lower<'a> {
         self.set_cursor(None);
     }
 
-    fn suspend(&mut self, kind: AwaitKind, span: Span) {
+    fn suspend(&mut self, kind: AwaitKind, node: NodeId, span: Span) {
         if !self.in_async() {
             return;
         }
         self.edition_matters |= self.body().scopes.iter().any(|s| s.early);
         self.body().scopes.iter_mut().for_each(|s| s.spawned = None);
         let id = AwaitId(self.function.awaits.len() as u32);
-        self.function.awaits.push(Suspension { kind, span, levels: self.level });
+        self.function.awaits.push(Suspension { kind, node, span, levels: self.level });
         self.emit(Op::Suspend(id));
     }
 
@@ -401,6 +401,26 @@ impl<'a> Lower<'a> {
         Some(id)
     }
 
+    /// Where the cursor is.
+    fn position(&mut self) -> Option<Position> {
+        let body = self.body();
+        let (body_index, block) = (body.index?, body.cursor?);
+        Some(Position { body: body_index, block, op: body.blocks[block.index()].ops.len() })
+    }
+
+    /// Notes that user code mentions a local here.
+    fn note_mention(&mut self, node: NodeId, local: LocalId) {
+        if let Some(at) = self.position() {
+            self.function.mentions.push(Mention { node, local, at });
+        }
+    }
+
+    /// Notes where the value comes from that a local got just now.
+    fn note_given(&mut self, local: LocalId, from: NodeId) {
+        let at = self.position().and_then(|at| Some(Position { op: at.op.checked_sub(1)?, ..at }));
+        self.function.givens.push(Given { local, from, at });
+    }
+
     fn read(&mut self, id: LocalId) {
         self.function.locals[id.index()].reads += 1;
     }
@@ -448,7 +468,8 @@ impl<'a> Lower<'a> {
     fn param(&mut self, pat: &'a Pat, ty: &syn::Type, site: Site) {
         let may = evidence::type_may_be_guard(ty);
         let site = may.then_some(site);
-        let source = bind::Source { kind: LocalKind::Param, site, hint: evidence::type_hint(ty), init: true };
+        let source =
+            bind::Source { kind: LocalKind::Param, site, hint: evidence::type_hint(ty), init: true, from: None };
         let bound = match pat {
             Pat::Wild(wild) => {
                 let span = wild.underscore_token.span;

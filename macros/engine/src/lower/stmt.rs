@@ -120,7 +120,8 @@ impl<'a> Lower<'a> {
         let site = Site::After(NodeId::of(stmt));
         let Some(init) = &local.init else {
             // `let x;`: the value comes later, and with it the place to ask.
-            let source = Source { kind: LocalKind::Binding, site: None, hint: crate::ir::Hint::None, init: false };
+            let source =
+                Source { kind: LocalKind::Binding, site: None, hint: crate::ir::Hint::None, init: false, from: None };
             self.bind(pat, &source);
             return;
         };
@@ -180,7 +181,8 @@ impl<'a> Lower<'a> {
             }
         }
         let site = may.then_some(site);
-        let source = Source { kind: LocalKind::Binding, site, hint, init: true };
+        let from = Some(NodeId::of(&*init.expr));
+        let source = Source { kind: LocalKind::Binding, site, hint, init: true, from };
         // Named after the temporaries' scope, but in the block's.
         if bind::moves(pat) {
             self.consume(value);

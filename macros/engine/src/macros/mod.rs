@@ -281,6 +281,24 @@ pub enum On {
     Default,
 }
 
+impl On {
+    /// The future that it is.
+    pub fn future(&self) -> Option<&Expr> {
+        match self {
+            On::Future { future, .. } => Some(future),
+            On::Else | On::Complete | On::Default => None,
+        }
+    }
+
+    /// What binds its output.
+    pub fn pat(&self) -> Option<&Pat> {
+        match self {
+            On::Future { pat, .. } => Some(pat),
+            On::Else | On::Complete | On::Default => None,
+        }
+    }
+}
+
 /// The body of a stream: an async block of its own, in which `yield` suspends. `for await` loops are
 /// [marked](is_for_await).
 #[derive(Clone)]

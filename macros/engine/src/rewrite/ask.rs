@@ -20,7 +20,7 @@ use syn::{Expr, ExprPath};
 
 use super::edit::Edits;
 use super::probe::{self, Ends, Probe, Sole};
-use crate::ir::NodeId;
+use crate::ir::{NodeId, Site};
 use crate::levels::{Level, LevelId, Levels};
 use crate::rules::Words;
 
@@ -43,6 +43,8 @@ pub enum At {
     Ahead(NodeId, TokenStream),
     /// After this expression, of a place that it mentions.
     Behind(NodeId, TokenStream),
+    /// Of a binding, where it has its value.
+    Named(Site, Ident),
     /// Before a statement, of the function that a copy of it calls.
     Copied { stmt: NodeId, path: Box<ExprPath>, args: TokenStream },
     /// Nothing is asked: the tokens decide.
@@ -65,6 +67,8 @@ pub enum Question {
     Unless { question: TokenStream, unless: TokenStream, of: Option<TokenStream> },
     /// Has the type the fact `question`, and is none of these an exception? Each with the place that it is about; none: the same value.
     UnlessAny { question: TokenStream, unless: Vec<(TokenStream, Option<TokenStream>)> },
+    /// Does it matter that a value of the type is lost? Not if its drop gives back what was taken, or if it is a guard.
+    Matters,
     /// Is it this function of std? The `call` of the example decides its generic parameters.
     Function { known: &'static str, params: &'static [Param] },
     /// The tokens have answered already.
@@ -90,6 +94,7 @@ pub fn ask(edits: &mut Edits, ask: Ask, levels: &Levels, sole: Sole<'_>) {
         At::Ahead(_, tokens) | At::Behind(_, tokens) => {
             Some(probe::spanned_call("same", TokenStream::new(), quote!(&#tokens), ask.ends))
         }
+        At::Named(_, name) => Some(probe::spanned_call("same", TokenStream::new(), quote!(&#name), ask.ends)),
     };
     let mut own = TokenStream::new();
     for (n, check) in ask.checks.iter().enumerate() {
@@ -119,6 +124,11 @@ pub fn ask(edits: &mut Edits, ask: Ask, levels: &Levels, sole: Sole<'_>) {
     match ask.at {
         At::Around(expr) | At::Behind(expr, _) => edits.around(expr, placed(own, TokenStream::new())),
         At::Ahead(expr, _) => edits.ahead(expr, placed(own, ask.cfg)),
+        At::Named(site, name) => {
+            let mut probe = Probe::of(own, ask.ends, ask.cfg);
+            probe.name = Some(name);
+            edits.by_name(site, (probe, ask.ends.0));
+        }
         At::Copied { stmt, path, args } => {
             let function = probe::around(&Expr::Path(*path), &[placed(own, TokenStream::new())]);
             let copy = quote!(::async_hygiene::__private::same(&#function(#args)););
@@ -134,6 +144,10 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
         Question::Type(_) => {
             let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
             (TokenStream::new(), quote!(#like, 0))
+        }
+        Question::Matters => {
+            let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
+            (TokenStream::new(), quote!(#like, 0, 0, 0))
         }
         Question::Unless { of, .. } => {
             let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
@@ -245,6 +259,18 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
                 ) {}
             }
         }
+        Question::Matters => {
+            let bound = bound_of(quote_spanned!(at=> M::Out));
+            quote! {
+                fn #function<T, V, K, W, L, X, M>(_: &T, _: V, _: W, _: X)
+                where
+                    V: #private::Certainly<#lint, K>,
+                    L: #private::ExceptFor<K>,
+                    M: #private::ExceptFor<L::Out>,
+                    T: #private::question::GivenBack<W, L> + #private::Guards<X, M> + #bound + ?Sized,
+                {}
+            }
+        }
         Question::Certain => {
             let bound = bound_of(quote_spanned!(at=> K));
             quote!(fn #function<T: #bound + ?Sized, V: #private::Certainly<#lint, K>, K>(_: &T, _: V) {})
@@ -299,6 +325,10 @@ fn warning(check: &Check, subject: Option<&TokenStream>, ends: Ends, attr: Optio
         Question::Function { .. } => {
             let lint = lint(&check.words);
             ("warn_function", quote!(#operands, ::async_hygiene::__private::PhantomData::<#lint>,))
+        }
+        Question::Matters => {
+            let lint = lint(&check.words);
+            ("warn_unless_given_back", quote!(#operands, ::async_hygiene::__private::PhantomData::<#lint>,))
         }
         Question::Certain => ("warn_certain", TokenStream::new()),
     };

@@ -7,7 +7,9 @@ pub mod async_lock_across_await;
 pub mod blocking_call;
 pub mod borrow_across_await;
 pub mod busy_loop;
+mod callee;
 pub mod detached_task;
+mod drained_here;
 mod elements;
 pub mod entered_across_await;
 pub mod guard_dropped_at_once;
@@ -20,10 +22,12 @@ pub mod cancel_safety_unknown;
 pub mod cancel_unsafe_in_select;
 pub mod cancel_unsafe_in_timeout;
 pub mod futurelock;
+mod left_pending;
 pub mod polled_after_completion;
 pub mod progress_lost_in_select;
 pub mod select_restarts_timer;
 pub mod self_deadlock;
+mod taking;
 pub mod unawaited_future;
 pub mod value_lost_on_cancel;
 
@@ -35,6 +39,7 @@ use syn::{Block, FnArg, Item, ReturnType, Signature, Stmt};
 
 use crate::file::{File, Source};
 use crate::ir::{AwaitKind, Function, Hint, NodeId};
+use crate::judge;
 use crate::levels::{LevelId, Levels, Setting};
 use crate::lints::Lint;
 use crate::lost::{self, Lost};
@@ -53,6 +58,10 @@ pub struct Scene<'a> {
     /// Its locals, with what is read how often.
     pub function: &'a Function,
     pub levels: &'a Levels,
+    /// The levels that hold for all of it.
+    pub scope: LevelId,
+    /// Its future is published as cancel safe, on the word of the lints.
+    pub cancel_safe: bool,
     /// The functions of the annotated item that return a future.
     async_fns: &'a HashSet<String>,
     file: OnceCell<Option<Arc<Source>>>,
@@ -71,7 +80,25 @@ impl<'a> Scene<'a> {
         async_fns: &'a HashSet<String>,
     ) -> Scene<'a> {
         let (file, lost) = (OnceCell::new(), OnceCell::new());
-        Scene { signature, block, macros, scan, function, levels, async_fns, file, lost }
+        Scene {
+            signature,
+            block,
+            macros,
+            scan,
+            function,
+            levels,
+            scope: levels.root(),
+            cancel_safe: false,
+            async_fns,
+            file,
+            lost,
+        }
+    }
+
+    /// As if it stood in this file.
+    #[cfg(test)]
+    pub fn in_file(self, text: &str) -> Scene<'a> {
+        Scene { file: OnceCell::from(Some(Arc::new(Source::new(text.to_owned())))), ..self }
     }
 
     /// The values that nobody keeps.
@@ -158,6 +185,9 @@ pub fn asks(scene: &Scene<'_>) -> Vec<Ask> {
         if scene.levels.mentioned(*lint) {
             rule(scene, &mut asks);
         }
+    }
+    if scene.cancel_safe {
+        judge::promise::look(scene, &mut asks);
     }
     together(asks)
 }

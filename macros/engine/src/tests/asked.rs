@@ -31,6 +31,7 @@ fn asked(source: &str) -> Vec<String> {
             At::Ahead(..) | At::Copied { .. } => "copy",
             At::Behind(..) => "behind",
             At::Nowhere => "nowhere",
+            At::Named(..) => "named",
         };
         lines.extend(ask.checks.iter().map(|c| format!("{} {at}: {}", c.words.lint.name(), c.words.headline)));
     }

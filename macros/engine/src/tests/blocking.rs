@@ -120,6 +120,7 @@ fn asked(body: &str) -> Vec<String> {
             At::Behind(id, _) => format!("behind {}", text(*id)),
             At::Copied { stmt, .. } => format!("copied {}", text(*stmt)),
             At::Nowhere => "nowhere".to_owned(),
+            At::Named(_, name) => format!("named {name}"),
         };
         let cfg = match ask.cfg.is_empty() {
             true => String::new(),

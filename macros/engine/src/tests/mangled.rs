@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseResult, TestRng, TestRunner};
 
 use super::tokens::{self, Change};
-use crate::{derive_lock_guard, hygiene, no_lock_across_await, offload};
+use crate::{cancel_safe, derive_lock_guard, hygiene, no_lock_across_await, offload};
 
 const ARGS: &[&str] = &[
     "",
@@ -53,8 +53,10 @@ fn check(args: &TokenStream, item: &TokenStream) -> TestCaseResult {
     // `/` and `*` that were not neighbours before can be a comment in print.
     let prints = item.to_string().parse::<TokenStream>().is_ok();
     let is_file = syn::parse2::<syn::File>(item.clone()).is_ok();
-    let moved = tokens::offloads(item.clone());
-    for (attribute, keeps) in [(hygiene as fn(_, _) -> _, !moved), (no_lock_across_await, !moved), (offload, false)] {
+    let moved = tokens::moves(item.clone());
+    let attributes: [(fn(_, _) -> _, bool); 4] =
+        [(hygiene, !moved), (no_lock_across_await, !moved), (offload, false), (cancel_safe, false)];
+    for (attribute, keeps) in attributes {
         let out = attribute(args.clone(), item.clone());
         let text = out.to_string();
         prop_assert_eq!(&text, &attribute(args.clone(), item.clone()).to_string(), "the second time it is different");

@@ -2,12 +2,17 @@
 
 mod asked;
 mod blocking;
+mod deadlocks;
 mod graphs;
 mod held;
+mod judged;
+mod losses;
 mod mangled;
 mod offload;
+mod publish;
 mod scopes;
 mod tokens;
+mod turns;
 mod unbounded;
 mod workspace;
 

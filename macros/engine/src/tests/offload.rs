@@ -7,7 +7,7 @@ use syn::{Expr, Item};
 
 use crate::offload::{Pool, offloaded_call};
 
-type Attribute = fn(TokenStream, TokenStream) -> TokenStream;
+pub type Attribute = fn(TokenStream, TokenStream) -> TokenStream;
 
 /// The items that come out, and the texts of the errors.
 fn expanded(attribute: Attribute, args: &str, source: &str) -> (syn::File, Vec<String>) {
@@ -24,14 +24,14 @@ fn expanded(attribute: Attribute, args: &str, source: &str) -> (syn::File, Vec<S
     (file, errors)
 }
 
-fn expands(attribute: Attribute, args: &str, source: &str, expect: &Expect) {
+pub fn expands(attribute: Attribute, args: &str, source: &str, expect: &Expect) {
     let (file, errors) = expanded(attribute, args, source);
     assert_eq!(errors, [""; 0]);
     expect.assert_eq(&prettyplease::unparse(&file).replace("::async_hygiene::__private::offload::", "::private::"));
 }
 
 /// The first line of each error.
-fn errors(attribute: Attribute, args: &str, source: &str) -> Vec<String> {
+pub fn errors(attribute: Attribute, args: &str, source: &str) -> Vec<String> {
     let (_, errors) = expanded(attribute, args, source);
     errors.iter().map(|text| text.lines().next().unwrap_or_default().to_owned()).collect()
 }

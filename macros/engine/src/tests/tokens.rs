@@ -213,9 +213,9 @@ pub fn leaves(tokens: TokenStream) -> Vec<String> {
     out
 }
 
-/// True if there may be an `#[offload]`, which puts tokens elsewhere.
-pub fn offloads(tokens: TokenStream) -> bool {
-    leaves(tokens).iter().any(|leaf| leaf == "offload")
+/// True if there may be an `#[offload]` or a `#[cancel_safe]`, which put tokens elsewhere.
+pub fn moves(tokens: TokenStream) -> bool {
+    leaves(tokens).iter().any(|leaf| ["offload", "cancel_safe"].contains(&leaf.as_str()))
 }
 
 /// The tokens without attributes of ours, wherever they stand.

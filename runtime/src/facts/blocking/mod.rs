@@ -94,7 +94,8 @@ pub trait Blocking<Method, Tag = (), Instead = instead::Offload> {}
 
 /// Names of methods, for [`Blocking`] and its kind.
 ///
-/// A marker stands for every method of its name, on whatever type: `method::recv` for `recv`.
+/// A marker stands for every method of its name, on whatever type: `method::recv` for `recv`. A name that is not here has one all the
+/// same: [`method::Named`].
 pub mod method {
     #![allow(non_camel_case_types)] // named as the methods are
 
@@ -437,6 +438,30 @@ pub mod method {
         write_u64_le
         write_u8
         write_vectored
+    }
+    /// Any other name, by its [`hash`](named).
+    #[derive(Debug)]
+    pub enum Named<const HASH: u64> {}
+
+    /// Stands for a name that has no marker here, in [`Named`]: 64-bit FNV-1a.
+    ///
+    /// ```
+    /// use async_hygiene::facts::{DropSafe, method};
+    ///
+    /// /// Reads frames, and keeps what it has read of the next one.
+    /// pub struct Frames(Vec<u8>);
+    ///
+    /// impl DropSafe<method::Named<{ method::named("read_frame") }>> for Frames {}
+    /// ```
+    #[must_use]
+    pub const fn named(name: &str) -> u64 {
+        let bytes = name.as_bytes();
+        let (mut hash, mut at) = (0xcbf2_9ce4_8422_2325_u64, 0);
+        while at < bytes.len() {
+            hash = (hash ^ bytes[at] as u64).wrapping_mul(0x100_0000_01b3);
+            at += 1;
+        }
+        hash
     }
 }
 

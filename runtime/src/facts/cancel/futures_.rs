@@ -6,8 +6,8 @@ use super::{cancels, drops, wraps};
 use futures_channel::{mpsc, oneshot};
 use futures_util::future::{
     AlwaysReady, CatchUnwind, ErrInto, Fuse, Inspect, InspectErr, InspectOk, Join, Join3, Join4, Join5, JoinAll, Map,
-    MapErr, MapInto, MapOk, MapOkOrElse, NeverError, OkInto, Pending, PollImmediate, Ready, TryJoin, TryJoin3,
-    TryJoin4, TryJoin5, TryJoinAll, UnitError, UnwrapOrElse,
+    MapErr, MapInto, MapOk, MapOkOrElse, NeverError, OkInto, Pending, PollImmediate, Ready, RemoteHandle, TryJoin,
+    TryJoin3, TryJoin4, TryJoin5, TryJoinAll, UnitError, UnwrapOrElse,
 };
 use futures_util::lock::Mutex;
 use futures_util::stream::Peekable;
@@ -27,6 +27,7 @@ cancels! {
     {T} Pending<T> => safe;
     {T} Ready<T> => safe;
     {T} oneshot::Receiver<T> => unsafe receiver;
+    {T} RemoteHandle<T> => unsafe task;
     {A: Future, B: Future} Join<A, B> => unsafe output;
     {A: Future, B: Future, C: Future} Join3<A, B, C> => unsafe output;
     {A: Future, B: Future, C: Future, D: Future} Join4<A, B, C, D> => unsafe output;

@@ -69,7 +69,7 @@ use std::marker::PhantomData;
 /// ```
 #[diagnostic::on_unimplemented(
     message = "nothing is known about dropping the future of `{Method}` on `{Self}`",
-    note = "say so with `impl DropSafe<method::NAME> for …`"
+    note = "say so with `#[cancel_safe]` on the `impl`, or with `impl DropSafe<method::NAME> for …`"
 )]
 pub trait DropSafe<Method, Tag = ()> {}
 
@@ -121,7 +121,7 @@ pub trait DropUnsafe<Method, Tag = (), Lost = lost::Data> {}
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not known to be cancel safe",
-    note = "say so with `impl CancelSafe for …`"
+    note = "say so with `#[cancel_safe]` on the async function, or with `impl CancelSafe for …`"
 )]
 pub trait CancelSafe<Tag = ()> {}
 
@@ -188,6 +188,10 @@ pub mod lost {
     /// `What` is lost: how a finding names it.
     #[derive(Debug)]
     pub struct Lost<What>(std::convert::Infallible, std::marker::PhantomData<What>);
+
+    /// Nobody has said what is lost: how a finding says it.
+    #[derive(Debug)]
+    pub enum NothingKnown {}
 
     /// Something that cannot be had again; what, is not said.
     #[derive(Debug)]

@@ -1,8 +1,12 @@
-//! Futures behind pointers of the standard library: a `Box` drops its future, a reference does not.
+//! Futures of the standard library: those that hold nothing, and those behind pointers: a `Box` drops its future, a reference does not.
 
 use super::{CancelPartial, CancelSafe, CancelUnsafe};
+use std::future::{Pending, Ready};
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
+
+impl<T> CancelSafe for Pending<T> {}
+impl<T> CancelSafe for Ready<T> {}
 
 impl<Tag, F: Future + Unpin + ?Sized> CancelSafe<Tag> for &mut F {}
 impl<Tag, F: Future + ?Sized> CancelSafe<Tag> for Pin<&mut F> {}

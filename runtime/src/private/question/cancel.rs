@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 use crate::__private::{Answers, Clear, ExceptFor, NamesAny};
-use crate::facts::lost::{self, Lost};
+use crate::facts::lost::{self, Lost, NothingKnown};
 use crate::facts::method;
 use crate::facts::{ByTrait, CancelPartial, CancelSafe, CancelUnsafe, DropPartial, DropSafe, DropUnsafe};
 
@@ -33,6 +33,11 @@ pub struct LosesBehind<M, By>(PhantomData<(M, By)>);
 pub struct LosesProgressBehind<M, By>(PhantomData<(M, By)>);
 pub struct KnowsBehind<M, By>(PhantomData<(M, By)>);
 
+/// The three, of whatever derefs to something that derefs to it: of `&mut` of a guard.
+pub struct LosesBehindTwo<M, By>(PhantomData<(M, By)>);
+pub struct LosesProgressBehindTwo<M, By>(PhantomData<(M, By)>);
+pub struct KnowsBehindTwo<M, By>(PhantomData<(M, By)>);
+
 /// The three, of a future itself.
 pub enum LosesItself {}
 pub enum LosesItsProgress {}
@@ -46,9 +51,6 @@ pub enum IsGivenUp {}
 
 /// Yes, whatever it is.
 pub enum Always {}
-
-/// No, whatever it is.
-pub enum Never {}
 
 impl<T: DropUnsafe<M, (), L> + ?Sized, M, L> Answers<Loses<M>, Lost<L>> for T {}
 impl<T, M, L> Answers<LosesUnreserved<M>, Lost<L>> for T where
@@ -66,6 +68,15 @@ impl<T: Deref + ?Sized, M, L, By> Answers<LosesBehind<M, By>, Lost<L>> for T whe
 }
 impl<T: Deref + ?Sized, M, L, By> Answers<LosesProgressBehind<M, By>, Lost<L>> for T where
     ByTrait<By, T::Target>: DropPartial<M, (), L>
+{
+}
+
+impl<T: Deref<Target: Deref> + ?Sized, M, L, By> Answers<LosesBehindTwo<M, By>, Lost<L>> for T where
+    ByTrait<By, <T::Target as Deref>::Target>: DropUnsafe<M, (), L>
+{
+}
+impl<T: Deref<Target: Deref> + ?Sized, M, L, By> Answers<LosesProgressBehindTwo<M, By>, Lost<L>> for T where
+    ByTrait<By, <T::Target as Deref>::Target>: DropPartial<M, (), L>
 {
 }
 
@@ -93,15 +104,16 @@ impl<T: Deref + ?Sized, M, By, K> Answers<KnowsBehind<M, By>, ByIts<By, K>> for 
     ByTrait<By, T::Target>: Answers<Knows<M>, K>
 {
 }
+impl<T: Deref<Target: Deref> + ?Sized, M, By, K> Answers<KnowsBehindTwo<M, By>, ByIts<By, K>> for T where
+    ByTrait<By, <T::Target as Deref>::Target>: Answers<Knows<M>, K>
+{
+}
 
 impl<F: CancelSafe + ?Sized> Answers<KnowsItself, Safe> for F {}
 impl<F: CancelPartial<(), L> + ?Sized, L> Answers<KnowsItself, Partial<L>> for F {}
 impl<F: CancelUnsafe<(), L> + ?Sized, L> Answers<KnowsItself, Unsafe<L>> for F {}
 
 impl<T: ?Sized> Answers<Always, NothingKnown> for T {}
-
-/// Nobody has said what is lost.
-pub enum NothingKnown {}
 
 impl<K, L> ExceptFor<K> for Lost<L> {
     type Out = Clear;

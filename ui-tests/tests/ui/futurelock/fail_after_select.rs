@@ -1,0 +1,37 @@
+//! Behind the `select!`, while the future is still pinned.
+use async_hygiene::hygiene;
+
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::Mutex;
+use tokio::time::sleep;
+
+async fn work(lock: &Mutex<u32>) -> u32 {
+    *lock.lock().await
+}
+
+#[hygiene]
+async fn demo(lock: &Mutex<u32>) -> u32 {
+    let fut = work(lock);
+    tokio::pin!(fut);
+    tokio::select! {
+        seen = &mut fut => return seen,
+        () = sleep(Duration::from_millis(10)) => {}
+    }
+    *lock.lock().await += 1;
+    fut.await
+}
+
+async fn run() {
+    let lock = Arc::new(Mutex::new(0));
+    let held = lock.clone().lock_owned().await;
+    tokio::spawn(async move {
+        sleep(Duration::from_millis(100)).await;
+        drop(held);
+    });
+    demo(&lock).await;
+}
+
+fn main() {}

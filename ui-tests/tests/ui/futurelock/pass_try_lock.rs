@@ -1,0 +1,42 @@
+//! Who does not wait comes back.
+use async_hygiene::hygiene;
+
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::Mutex;
+use tokio::time::sleep;
+
+async fn work(lock: &Mutex<u32>) {
+    *lock.lock().await += 1;
+}
+
+#[hygiene(strict)]
+#[async_hygiene::allow(async_lock_across_await, cancel_safety_unknown, progress_lost_in_select, cancel_unsafe_in_select, cancel_unsafe_in_timeout)]
+async fn demo(lock: &Mutex<u32>) {
+    let mut fut = pin!(work(lock));
+    tokio::select! {
+        () = &mut fut => {}
+        () = sleep(Duration::from_millis(5)) => {
+            if let Ok(mut value) = lock.try_lock() {
+                *value += 1;
+            }
+            if let Ok(mut value) = tokio::time::timeout(Duration::from_millis(1), lock.lock()).await {
+                *value += 1;
+            }
+        }
+    }
+}
+
+#[tokio::main]
+async fn main() {
+    let lock = Arc::new(Mutex::new(0));
+    let held = lock.clone().lock_owned().await;
+    let task = tokio::spawn(async move {
+        sleep(Duration::from_millis(50)).await;
+        drop(held);
+    });
+    demo(&lock).await;
+    task.await.unwrap();
+}

@@ -1,0 +1,24 @@
+//! The sender may be gone, which is an outcome too.
+use async_hygiene::hygiene;
+use std::time::Duration;
+use tokio::sync::oneshot;
+use tokio::time::interval;
+
+#[hygiene]
+async fn run(mut answer: oneshot::Receiver<u32>) -> Option<u32> {
+    let mut ticks = interval(Duration::from_millis(1));
+    for _ in 0..5 {
+        tokio::select! {
+            Ok(n) = &mut answer => return Some(n),
+            _ = ticks.tick() => println!("waiting"),
+        }
+    }
+    None
+}
+
+#[tokio::main]
+async fn main() {
+    let (tx, rx) = oneshot::channel();
+    drop(tx);
+    run(rx).await;
+}

@@ -1,0 +1,28 @@
+//! The lock is a field, and the loop is in a method.
+use std::sync::Arc;
+
+use async_hygiene::hygiene;
+use tokio::sync::{Mutex, watch};
+
+struct Cache {
+    entries: Arc<Mutex<Vec<u64>>>,
+    version: watch::Receiver<u64>,
+}
+
+#[hygiene]
+#[async_hygiene::deny(progress_lost_in_select)]
+impl Cache {
+    async fn fill(&mut self, value: u64) -> Result<(), watch::error::RecvError> {
+        loop {
+            tokio::select! {
+                mut entries = self.entries.lock() => {
+                    entries.push(value);
+                    return Ok(());
+                }
+                changed = self.version.changed() => changed?,
+            }
+        }
+    }
+}
+
+fn main() {}

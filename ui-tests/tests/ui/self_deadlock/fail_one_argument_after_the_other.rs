@@ -1,0 +1,19 @@
+//! The guard is a temporary of the statement.
+use async_hygiene::hygiene;
+
+use tokio::sync::Mutex;
+
+fn longer(one: &str, other: &str) -> usize {
+    one.len().max(other.len())
+}
+
+#[hygiene]
+async fn compare(name: &Mutex<String>) -> usize {
+    longer(&name.lock().await, &name.lock().await)
+}
+
+async fn run() {
+    compare(&Mutex::default()).await;
+}
+
+fn main() {}

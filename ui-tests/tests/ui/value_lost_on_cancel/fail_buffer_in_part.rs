@@ -1,0 +1,21 @@
+//! The next read goes on behind what is there.
+use std::io;
+
+use async_hygiene::hygiene;
+use tokio::io::{AsyncRead, AsyncReadExt};
+
+#[hygiene]
+#[async_hygiene::deny(value_lost_on_cancel)]
+async fn greeting(socket: &mut (impl AsyncRead + Unpin)) -> io::Result<[u8; 64]> {
+    let mut buf = [0; 64];
+    let mut filled = 0;
+    while filled < buf.len() {
+        match socket.read(&mut buf[filled..]).await? {
+            0 => break,
+            n => filled += n,
+        }
+    }
+    Ok(buf)
+}
+
+fn main() {}
