@@ -91,6 +91,20 @@ const SHARED_CANCEL_SAFE: [&str; 23] = [
     "traits",
 ];
 
+/// The same for what `select!` and timeouts drop.
+const SHARED_CANCEL: [&str; 10] = [
+    "select/pass_as_mut",
+    "select/pass_copies_sent",
+    "select/pass_framed_by_hand",
+    "select/pass_fused",
+    "select/pass_local_stream",
+    "select/pass_nested",
+    "select/pass_others_leave",
+    "timeout/pass_fresh_connection",
+    "timeout/pass_match_returns",
+    "timeout/pass_question_marks",
+];
+
 #[test]
 fn there_are_cases() {
     for (folder, kind) in [("lock_across_await", "fail"), ("lock_across_await", "pass"), ("neutral", "pass")] {
@@ -120,5 +134,8 @@ fn the_rest_compiles() {
     }
     for name in SHARED_CANCEL_SAFE {
         cases.pass(format!("../tests/ui/cancel_safe/pass_{name}.rs"));
+    }
+    for name in SHARED_CANCEL {
+        cases.pass(format!("../tests/ui/cancel_unsafe_in_{name}.rs"));
     }
 }

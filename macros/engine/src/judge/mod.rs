@@ -5,6 +5,7 @@
 
 mod called;
 mod kept;
+mod message;
 pub mod promise;
 mod questions;
 mod turn;
@@ -42,9 +43,9 @@ pub struct Operation {
     pub future: Option<NodeId>,
     /// What is underlined.
     pub ends: Ends,
-    /// The same as somebody would write it, in short.
+    /// The call by which the function reaches it, in short.
     pub name: String,
-    /// The operation itself, which may be in a function that is called there.
+    /// As somebody would write it, in short.
     pub text: String,
     /// What it reads into or sends, where that is short.
     pub argument: Option<String>,
@@ -56,10 +57,18 @@ pub struct Operation {
     pub places: Vec<Vec<String>>,
     /// What is dropped is the value of a variable.
     pub by_value: bool,
+    /// The method of the annotated function through which it is reached, about which there may be a fact.
+    pub stated: Option<Stated>,
     /// No operation, but a value that is in a local at an await.
     pub kept: Option<Kept>,
-    /// The method of the annotated function through which it is reached, if there may be a fact about that.
-    pub stated: Option<Stated>,
+}
+
+/// A method, and the place on which it is called.
+#[derive(Clone, Debug)]
+pub struct Stated {
+    pub method: String,
+    pub at: NodeId,
+    pub of: TokenStream,
 }
 
 /// A value that is taken out of somewhere, and is only in a local at a later await.
@@ -69,14 +78,6 @@ pub struct Kept {
     pub from: String,
     /// The line of that await.
     pub line: usize,
-}
-
-/// A method, and the place on which it is called.
-#[derive(Clone, Debug)]
-pub struct Stated {
-    pub method: String,
-    pub at: NodeId,
-    pub of: TokenStream,
 }
 
 /// On the way down to an operation.
@@ -125,13 +126,6 @@ impl Operation {
             _ => false,
         };
         other_way || ENDS.binary_search(&method).is_ok()
-    }
-
-    /// True for a message that whoever sends it has still got: a copy or a constant, or what is made of variables that `bound`, the names of a
-    /// turn, does not have: what is moved away in a loop must be made there.
-    pub fn sends_what_stays(&self, bound: Option<&HashSet<String>>) -> bool {
-        let stays = |name| bound.is_some_and(|bound| !bound.contains(name));
-        self.marker(Verdict::Unsafe) == "message" && self.made_of.as_ref().is_some_and(|names| names.iter().all(stays))
     }
 
     /// True if a finding about the other one would be about the same thing: bytes of the same stream.
@@ -208,7 +202,6 @@ struct Code<'c> {
 }
 
 /// A call in the annotated function.
-#[derive(Clone)]
 struct Reached {
     id: NodeId,
     ends: Ends,
@@ -448,7 +441,7 @@ impl Judge<'_, '_> {
             (what, _) => what,
         };
         let argument = argument(expr);
-        let made_of = code.called.is_none().then(|| made_of(expr)).flatten();
+        let made_of = code.called.is_none().then(|| message::made_of(expr)).flatten();
         self.found.push(Operation {
             what,
             future,
@@ -496,7 +489,7 @@ impl Judge<'_, '_> {
 
 impl<'c> Code<'c> {
     fn again(&self) -> Code<'c> {
-        Code { reached: self.reached.clone(), way: self.way.clone(), ..*self }
+        Code { way: self.way.clone(), ..*self }
     }
 }
 
@@ -676,46 +669,6 @@ fn argument(expr: &Expr) -> Option<String> {
         (Some(arg), 1) if is_place(strip_references(arg)) => span::text(strip_references(arg)),
         _ => None,
     }
-}
-
-/// The variables of which the arguments of a method are put together; `None` where something else happens than that.
-fn made_of(expr: &Expr) -> Option<Vec<String>> {
-    fn add(expr: &Expr, names: &mut Vec<String>) -> bool {
-        match expr {
-            Expr::Lit(_) => true,
-            Expr::Path(path) => {
-                let name = path.path.get_ident().map(ToString::to_string);
-                names.extend(name.filter(|name| !name.starts_with(char::is_uppercase)));
-                true
-            }
-            Expr::Field(e) => add(&e.base, names),
-            Expr::Paren(e) => add(&e.expr, names),
-            Expr::Reference(e) => add(&e.expr, names),
-            Expr::Unary(e) => add(&e.expr, names),
-            Expr::Binary(e) => add(&e.left, names) && add(&e.right, names),
-            Expr::Cast(e) => add(&e.expr, names),
-            Expr::Tuple(e) => e.elems.iter().all(|e| add(e, names)),
-            Expr::Array(e) => e.elems.iter().all(|e| add(e, names)),
-            Expr::Struct(e) => e.rest.is_none() && e.fields.iter().all(|field| add(&field.expr, names)),
-            Expr::MethodCall(e) if is_place(&e.receiver) && e.args.is_empty() => match e.method.to_string().as_str() {
-                "clone" | "to_owned" | "to_string" | "to_vec" => true,
-                "into" | "as_str" | "as_slice" | "len" => add(&e.receiver, names),
-                _ => false,
-            },
-            // `Some(..)`, `Message::Text(..)`
-            Expr::Call(e) => {
-                let makes = matches!(&*e.func, Expr::Path(path) if path.path.segments.last().is_some_and(|name| {
-                    let name = name.ident.to_string();
-                    name.starts_with(char::is_uppercase) || name == "from"
-                }));
-                makes && e.args.iter().all(|e| add(e, names))
-            }
-            _ => false,
-        }
-    }
-    let Expr::MethodCall(call) = expr else { return None };
-    let mut names = Vec::new();
-    call.args.first().is_some_and(|message| add(message, &mut names)).then_some(names)
 }
 
 /// The futures that a body awaits, in the order of the source.

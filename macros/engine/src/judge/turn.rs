@@ -140,3 +140,34 @@ impl Own {
 fn place(at: LineColumn) -> (usize, usize) {
     (at.line, at.column)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_each_turn_binds() {
+        let cases = [
+            ("loop { let (a, mut b) = f(); }", vec!["a", "b"]),
+            ("while let Some(Job { id, .. }) = next() { match id { 0 => {} n => g(n) } }", vec!["id", "n"]),
+            ("for x in xs { let y = x; if let Ok(z) = y {} }", vec!["x", "y", "z"]),
+            ("while f(x) { g(x) }", vec![]),
+        ];
+        for (code, expected) in cases {
+            let repeats: Expr = syn::parse_str(code).expect("a loop");
+            assert_eq!(bound_in(&repeats), expected.into_iter().map(str::to_owned).collect(), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_known_by_where_it_stands() {
+        let code: Expr = syn::parse_str("{ s.read(&mut b); f(s); s.read(&mut b) }").expect("code");
+        let Expr::Block(block) = &code else { panic!("a block") };
+        let Some(syn::Stmt::Expr(Expr::MethodCall(first), _)) = block.block.stmts.first() else { panic!("a call") };
+        let own = Own::of(&Expr::MethodCall(first.clone()));
+        assert!(own.is_in(code.to_token_stream()));
+        let rest = own.without(code.to_token_stream());
+        assert!(!own.is_in(rest.clone()));
+        assert!(later::mentions(&rest, &["s".to_owned()], &|method| method == "read"));
+    }
+}

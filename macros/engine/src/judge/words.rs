@@ -70,7 +70,10 @@ impl Operation {
     /// What is lost, and what comes of that.
     fn lost(&self, verdict: Verdict) -> (String, &'static str) {
         if let Some(kept) = &self.kept {
-            return (format!("what `{}` holds", kept.name), "nobody gets that again");
+            return (
+                format!("what `{}` holds", kept.name),
+                "it is taken out of where it was, and nobody has it any more",
+            );
         }
         if self.by_value {
             return ("its outcome".to_owned(), "nobody learns how it ends");
@@ -195,26 +198,25 @@ impl Operation {
     pub fn words(&self, lint: Lint, verdict: Verdict, of: Of, dropped: Dropped, future: &str) -> Words {
         let (lost, then) = self.lost(verdict);
         let name = &self.name;
-        let drops = match dropped {
-            Dropped::Select(_) => "this `select!` may drop it",
-            Dropped::Race(_) => "this race may drop it",
-            Dropped::Timeout(_) => "this timeout may drop it",
-            Dropped::Caller => "",
+        let (drops, when) = match dropped {
+            Dropped::Select(_) => ("`select!` may drop it", "when another branch wins"),
+            Dropped::Race(_) => ("a race may drop it", "when another future wins"),
+            Dropped::Timeout(_) => ("a timeout may drop it", "when the time is up"),
+            Dropped::Caller => ("neither is what awaits it", "when what awaits it is dropped"),
         };
-        let headline = match (verdict, dropped) {
-            (Verdict::Partial, Dropped::Caller) => format!("`{name}` starts from behind when it is dropped"),
-            (Verdict::Partial, _) => format!("`{name}` starts from behind if dropped, and {drops}"),
-            (_, Dropped::Caller) => format!("`{name}` is not cancel safe, and so is not what awaits it"),
-            _ => format!("`{name}` is not cancel safe, and {drops}"),
+        let what = match verdict {
+            Verdict::Partial => "starts from behind when dropped",
+            _ => "is not cancel safe",
         };
-        let harm = match self.path() {
-            Some(path) => format!("{path}: {then}"),
-            None => then.to_owned(),
-        };
+        let verb = if is_many(&lost) { "are" } else { "is" };
+        let harm = format!("{lost} {verb} lost: {then}");
         Words {
-            headline,
-            label: format!("dropped midway, it loses {lost}"),
-            harm,
+            headline: format!("`{name}` {what}, and {drops}"),
+            label: format!("dropped where it waits {when}"),
+            harm: match self.path() {
+                Some(path) => format!("{path}; {harm}"),
+                None => harm,
+            },
             help: self.instead(of, dropped, future),
             lint,
         }
@@ -243,6 +245,12 @@ impl Operation {
             lint: Lint::CancelSafetyUnknown,
         }
     }
+}
+
+/// True if what is lost is several things.
+fn is_many(lost: &str) -> bool {
+    let first = lost.split([' ', ',']).nth(1).unwrap_or_default();
+    matches!(first, "arguments" | "bytes" | "items" | "outputs" | "process" | "rows" | "sender" | "tasks")
 }
 
 /// The edit that keeps the future itself.

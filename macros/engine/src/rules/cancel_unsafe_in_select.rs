@@ -49,7 +49,6 @@ use crate::macros::{Flavour, On};
 use crate::names;
 use crate::rewrite::Ask;
 use crate::scan::{Call, Race, Used, What};
-use crate::span;
 
 pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
     races(scene, Lint::CancelUnsafeInSelect, Sort::Unsafe, asks);
@@ -93,7 +92,8 @@ pub fn branches(scene: &Scene<'_>, race: &Race<'_>, report: &mut Report<'_>) {
     let branches = &race.select.branches;
     for (n, branch) in branches.iter().enumerate() {
         let On::Future { future, .. } = &branch.on else { continue };
-        if is_borrowed(scene, race, future) {
+        // That of futures polls a variable where it is, and must be given the bare name.
+        if matches!(future, Expr::Path(_)) && !is_tokios(scene, race) {
             continue;
         }
         // `else` and `complete` run when there is no future left.
@@ -114,19 +114,17 @@ pub fn branches(scene: &Scene<'_>, race: &Race<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// True for a variable in the `select!` of futures, which polls it where it is. It must stay a name, too: any other expression is moved.
-fn is_borrowed(scene: &Scene<'_>, race: &Race<'_>, future: &Expr) -> bool {
-    let imported = || {
-        let name = [names::segments(&race.mac.path).pop()?];
-        let whole = scene.source()?.whole_outline().resolve(&name, span::line(path_span(race)));
-        whole.first().map(|from| from == "tokio")
-    };
-    let of_tokio = match race.select.flavour {
+/// True if it is known to be the `select!` of tokio.
+fn is_tokios(scene: &Scene<'_>, race: &Race<'_>) -> bool {
+    let segments = names::segments(&race.mac.path);
+    match race.select.flavour {
         Flavour::Tokio => true,
         Flavour::Futures => false,
-        Flavour::Unknown => imported() == Some(true),
-    };
-    matches!(future, Expr::Path(_)) && !of_tokio
+        Flavour::Unknown => scene.source().is_some_and(|source| {
+            let line = crate::span::line(path_span(race));
+            source.whole_outline().resolve(&segments, line).first().is_some_and(|first| first == "tokio")
+        }),
+    }
 }
 
 /// The operations of a future that a call may drop, as far as their loss matters.

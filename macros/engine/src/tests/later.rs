@@ -106,6 +106,10 @@ fn what_runs_after_a_failure() {
         ("match timeout(d, s.r()).await { Ok(x) => s.f(), Err(_) => return }", false),
         ("match timeout(d, s.r()).await { Ok(x) => g(), Err(_) => s.f() }", true),
         ("loop { match timeout(d, s.r()).await { Ok(x) => g(), Err(_) => {} } }", true),
+        // What stands for the failure is one itself, or is not.
+        ("loop { timeout(d, s.r()).await.unwrap_or_else(|_| Err(e))?; }", false),
+        ("loop { timeout(d, s.r()).await.unwrap_or(Err(e))?; }", false),
+        ("loop { timeout(d, s.r()).await.unwrap_or(Ok(0))?; }", true),
     ];
     for (body, expected) in cases {
         assert_eq!(used(body, "s"), expected, "{body}");
