@@ -9,6 +9,7 @@
 //! - by type: the receiver has the fact `DropUnsafe` for the method, or the future `CancelUnsafe`; or by the path, as it is written or imported;
 //! - in an async block, in what a combinator wraps, and in the functions of the same file that the branch calls, and that these call;
 //! - and what it works on is used again afterwards: a branch that returns, or leaves it alone from then on, loses nothing that anybody wants.
+//!   Nor does a message that is a copy, or made of what stays from turn to turn, or a process with `kill_on_drop`.
 //!
 //! Races and `run_until_cancelled` likewise. A future that is polled by `&mut` is not dropped.
 //!
