@@ -664,7 +664,65 @@ pub enum unbounded_concurrency {}
 #[derive(Debug)]
 pub enum cancel_unsafe_in_select {}
 
-/// TODO-PAGE
+/// A branch of a `select!` that starts from behind when another branch wins.
+///
+/// # Why
+///
+/// The futures of the branches that do not win are dropped, and the next turn of the loop makes new ones. One that waited for a lock, a permit or
+/// a slot goes to the end of the queue again; where the other branches are quicker, it never gets its turn. One that was writing to the disk or
+/// connecting does so all over. No data is lost, so this is a lint of its own, and allowed unless it is asked for.
+///
+/// # Reported when
+///
+/// - another branch of the `select!` may drop an operation with the fact `DropPartial` for the method, or `CancelPartial` for the future; or one
+///   that the table of cancel safety knows by its path, as it is written or imported;
+/// - also in an async block, in what a combinator wraps, and in the functions of the same file that the branch calls; and
+/// - what it works on is mentioned again afterwards, as it is in a loop.
+///
+/// Races and `run_until_cancelled` likewise.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::{Semaphore, mpsc::Receiver};
+/// #[hygiene]
+/// #[async_hygiene::deny(progress_lost_in_select)]
+/// async fn admit(limit: &Semaphore, news: &mut Receiver<String>) {
+///     loop {
+///         tokio::select! {
+///             permit = limit.acquire() => return drop(permit),
+///             Some(line) = news.recv() => println!("{line}"), // and the place in the queue is given up
+///         }
+///     }
+/// }
+/// ```
+///
+/// # Instead
+///
+/// Make the future once, and poll it by `&mut`:
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::{Semaphore, mpsc::Receiver};
+/// #[hygiene]
+/// #[async_hygiene::deny(progress_lost_in_select)]
+/// async fn admit(limit: &Semaphore, news: &mut Receiver<String>) {
+///     let mut permit = std::pin::pin!(limit.acquire());
+///     loop {
+///         tokio::select! {
+///             permit = &mut permit => return drop(permit),
+///             Some(line) = news.recv() => println!("{line}"),
+///         }
+///     }
+/// }
+/// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+/// #     let (_tx, mut rx) = tokio::sync::mpsc::channel(1);
+/// #     admit(&Semaphore::new(1), &mut rx).await;
+/// # });
+/// ```
+///
+/// # Limits
+///
+/// Those of [`cancel_unsafe_in_select`]. Whether anybody else stands in the queue is not known: where there is one waiter only, use `allow`.
 #[derive(Debug)]
 pub enum progress_lost_in_select {}
 
@@ -724,7 +782,83 @@ pub enum progress_lost_in_select {}
 #[derive(Debug)]
 pub enum cancel_unsafe_in_timeout {}
 
-/// TODO-PAGE
+/// A branch of a `select!`, or a future under a timeout, of which nobody has said what is lost when it is dropped.
+///
+/// # Why
+///
+/// [`cancel_unsafe_in_select`] reports what is known to lose something, and is silent about the rest. Where silence is not enough, this lint names
+/// the rest: what a function of another crate does, or a future behind `dyn`, is neither safe nor unsafe before somebody says so. It is allowed
+/// unless it is asked for, and a warning in strict code.
+///
+/// # Reported when
+///
+/// - a branch that another branch may drop, or a future under a timeout, has an operation about which there is no fact, which is not in the
+///   table of cancel safety, and whose body is not in the same file;
+/// - what it works on is mentioned again afterwards, as it is in a loop; and
+/// - in a function with `#[cancel_safe]`: any operation of that kind that it awaits.
+///
+/// Known are the operations in the tables, whether they lose something or not; futures with [`CancelSafe`](crate::facts::CancelSafe) or one of its
+/// kind, also by the bound of a type parameter; readers, writers, streams and sinks by their trait; and what is polled by `&mut`.
+///
+/// ```compile_fail
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::mpsc::Receiver;
+/// trait Store {
+///     async fn load(&mut self) -> u64;
+/// }
+///
+/// #[hygiene]
+/// #[async_hygiene::deny(cancel_safety_unknown)]
+/// async fn run<S: Store>(store: &mut S, news: &mut Receiver<u64>) -> u64 {
+///     loop {
+///         tokio::select! {
+///             loaded = store.load() => return loaded, // half of it, and then again from the start?
+///             Some(one) = news.recv() => println!("{one}"),
+///         }
+///     }
+/// }
+/// ```
+///
+/// # Instead
+///
+/// Say it where it is decided: here, that whoever implements the trait is to return a future that may be dropped. For a type of yours, state
+/// [`DropSafe`](crate::facts::DropSafe) or one of its kind; put `#[cancel_safe]` on an async function.
+///
+/// ```
+/// # use async_hygiene::hygiene;
+/// # use tokio::sync::mpsc::Receiver;
+/// use async_hygiene::facts::CancelSafe;
+///
+/// trait Store {
+///     fn load(&mut self) -> impl Future<Output = u64> + CancelSafe;
+/// }
+///
+/// #[hygiene]
+/// #[async_hygiene::deny(cancel_safety_unknown)]
+/// async fn run<S: Store>(store: &mut S, news: &mut Receiver<u64>) -> u64 {
+///     loop {
+///         tokio::select! {
+///             loaded = store.load() => return loaded,
+///             Some(one) = news.recv() => println!("{one}"),
+///         }
+///     }
+/// }
+/// # struct Fixed;
+/// # impl Store for Fixed {
+/// #     fn load(&mut self) -> impl Future<Output = u64> + CancelSafe {
+/// #         std::future::ready(3)
+/// #     }
+/// # }
+/// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+/// #     let (_tx, mut rx) = tokio::sync::mpsc::channel(1);
+/// #     assert_eq!(run(&mut Fixed, &mut rx).await, 3);
+/// # });
+/// ```
+///
+/// # Limits
+///
+/// A future behind `dyn` is unknown, whatever is inside. A function of the file that returns `impl Future` is known by its bounds alone, and so is
+/// a method of a trait. What is known only behind a feature of this crate is unknown without it.
 #[derive(Debug)]
 pub enum cancel_safety_unknown {}
 
@@ -1039,17 +1173,11 @@ pub enum futurelock {}
 ///     jobs: Mutex<Vec<u64>>,
 /// }
 ///
-/// impl Queue {
-///     async fn is_full(&self) -> bool {
-///         self.jobs.lock().await.len() >= 100
-///     }
-/// }
-///
 /// #[hygiene]
 /// impl Queue {
 ///     async fn push(&self, job: u64) {
 ///         let mut jobs = self.jobs.lock().await;
-///         if !self.is_full().await {
+///         if self.jobs.lock().await.len() < 100 {
 ///             jobs.push(job); // never
 ///         }
 ///     }
@@ -1065,15 +1193,11 @@ pub enum futurelock {}
 ///     jobs: Mutex<Vec<u64>>,
 /// }
 ///
-/// fn is_full(jobs: &[u64]) -> bool {
-///     jobs.len() >= 100
-/// }
-///
 /// #[hygiene]
 /// impl Queue {
 ///     async fn push(&self, job: u64) {
 ///         let mut jobs = self.jobs.lock().await;
-///         if !is_full(&jobs) {
+///         if jobs.len() < 100 {
 ///             jobs.push(job);
 ///         }
 ///     }

@@ -123,7 +123,8 @@ fn pointers() -> String {
         "mut x: Pin<&mut dyn TRAIT>",
         "mut x: Pin<Box<dyn TRAIT + Send>>",
     ];
-    const TRAITS: [(&str, &str, &[(&str, &str)]); 10] = [
+    type Calls = &'static [(&'static str, &'static str)];
+    const TRAITS: [(&str, &str, Calls); 10] = [
         (
             "tokio::io::AsyncReadExt",
             "tokio::io::AsyncRead",

@@ -80,6 +80,8 @@ pub struct Levels {
     scopes: Vec<Scope>,
     /// The scopes of nodes of the function at hand, by the address of their attributes.
     known: HashMap<*const Attribute, LevelId>,
+    /// The lints that some scope does not allow, as bits.
+    on: u64,
     pub expectations: Vec<Expectation>,
     pub errors: Vec<syn::Error>,
 }
@@ -88,7 +90,7 @@ impl Levels {
     /// A root scope with what the attribute itself says.
     pub fn new(root: impl IntoIterator<Item = (Lint, Level)>) -> Levels {
         let mut levels =
-            Levels { scopes: Vec::new(), known: HashMap::new(), expectations: Vec::new(), errors: Vec::new() };
+            Levels { scopes: Vec::new(), known: HashMap::new(), on: 0, expectations: Vec::new(), errors: Vec::new() };
         levels.push(None, root.into_iter().map(|(lint, level)| (lint, written(level))).collect());
         levels
     }
@@ -98,6 +100,8 @@ impl Levels {
     }
 
     fn push(&mut self, parent: Option<LevelId>, set: Vec<(Lint, Setting)>) -> LevelId {
+        let on = set.iter().filter(|(_, setting)| setting.level != Level::Allow);
+        self.on |= on.fold(0, |on, (lint, _)| on | 1 << *lint as u32);
         self.scopes.push(Scope { parent, set });
         LevelId(self.scopes.len() as u32 - 1)
     }
@@ -186,7 +190,7 @@ impl Levels {
 
     /// False if the lint is allowed wherever one looks.
     pub fn mentioned(&self, lint: Lint) -> bool {
-        self.scopes.iter().flat_map(|s| &s.set).any(|(of, setting)| *of == lint && setting.level != Level::Allow)
+        self.on & (1 << lint as u32) != 0
     }
 
     /// What holds for `lint` in this scope.

@@ -39,6 +39,8 @@ pub enum Around {
     Reading,
     /// Futures are boxed, or have been.
     Boxing,
+    /// All have had their turn, those on the function too.
+    Done,
 }
 
 impl Around {
@@ -63,7 +65,7 @@ pub fn function(attrs: &mut Vec<Attribute>, sig: &mut Signature, body: Option<&m
     if sig.asyncness.is_none() && !is_opaque(sig, body.as_deref()) {
         return false;
     }
-    if around == Around::Reading || attrs.iter().any(rewrites) {
+    if around == Around::Reading || (around != Around::Done && attrs.iter().any(rewrites)) {
         attrs.push(parse_quote!(#[::async_hygiene::__private::publish]));
         return true;
     }
@@ -137,15 +139,15 @@ pub mod boxed {
 /// Behind the attributes that read an async fn: a function of any kind, or what they have made of it.
 pub fn late(tokens: TokenStream) -> TokenStream {
     if let Ok(ItemFn { mut attrs, vis, modifiers, mut sig, mut block }) = syn::parse2(tokens.clone()) {
-        function(&mut attrs, &mut sig, Some(&mut block), Around::Nothing);
+        function(&mut attrs, &mut sig, Some(&mut block), Around::Done);
         return ItemFn { attrs, vis, modifiers, sig, block }.into_token_stream();
     }
     if let Ok(mut method) = syn::parse2::<ImplItemFn>(tokens.clone()) {
-        function(&mut method.attrs, &mut method.sig, Some(&mut method.block), Around::Nothing);
+        function(&mut method.attrs, &mut method.sig, Some(&mut method.block), Around::Done);
         return method.into_token_stream();
     }
     if let Ok(mut method) = syn::parse2::<TraitItemFn>(tokens.clone()) {
-        function(&mut method.attrs, &mut method.sig, method.default.as_mut(), Around::Nothing);
+        function(&mut method.attrs, &mut method.sig, method.default.as_mut(), Around::Done);
         return method.into_token_stream();
     }
     tokens

@@ -65,7 +65,7 @@ const SHARED_BLOCKING: [&str; 9] = [
 ];
 
 /// The same for futures that are published as cancel safe.
-const SHARED_CANCEL_SAFE: [&str; 24] = [
+const SHARED_CANCEL_SAFE: [&str; 23] = [
     "assert",
     "async_trait_above",
     "async_trait_alone",
@@ -77,7 +77,6 @@ const SHARED_CANCEL_SAFE: [&str; 24] = [
     "generics",
     "impl_blocks",
     "inference",
-    "instrument",
     "lifetimes",
     "macros",
     "never",

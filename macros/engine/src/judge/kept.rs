@@ -37,11 +37,11 @@ impl Judge<'_, '_> {
                 name: "async { … }".to_owned(),
                 text: name,
                 argument: None,
+                made_of: None,
+                stated: None,
                 way: Vec::new(),
                 places: vec![place],
                 by_value: false,
-                made_of: None,
-                stated: None,
                 kept: Some(kept),
             });
         }
@@ -76,11 +76,11 @@ impl Judge<'_, '_> {
                 name: reached.name.clone(),
                 text: name.clone(),
                 argument: None,
+                made_of: None,
+                stated: None,
                 way,
                 places: vec![place],
                 by_value: false,
-                made_of: None,
-                stated: None,
                 kept: Some(Kept { name, from: text, line }),
             });
         }

@@ -11,6 +11,8 @@ mod questions;
 mod turn;
 mod words;
 
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::visit::{self, Visit};
@@ -41,9 +43,9 @@ pub struct Operation {
     pub future: Option<NodeId>,
     /// What is underlined.
     pub ends: Ends,
-    /// The call by which the function reaches it, in short.
+    /// The same as somebody would write it, in short.
     pub name: String,
-    /// As somebody would write it, in short.
+    /// The operation itself, which may be in a function that is called there.
     pub text: String,
     /// What it reads into or sends, where that is short.
     pub argument: Option<String>,
@@ -55,18 +57,10 @@ pub struct Operation {
     pub places: Vec<Vec<String>>,
     /// What is dropped is the value of a variable.
     pub by_value: bool,
-    /// The method of the annotated function through which it is reached, about which there may be a fact.
-    pub stated: Option<Stated>,
     /// No operation, but a value that is in a local at an await.
     pub kept: Option<Kept>,
-}
-
-/// A method, and the place on which it is called.
-#[derive(Clone, Debug)]
-pub struct Stated {
-    pub method: String,
-    pub at: NodeId,
-    pub of: TokenStream,
+    /// The method of the annotated function through which it is reached, if there may be a fact about that.
+    pub stated: Option<Stated>,
 }
 
 /// A value that is taken out of somewhere, and is only in a local at a later await.
@@ -76,6 +70,14 @@ pub struct Kept {
     pub from: String,
     /// The line of that await.
     pub line: usize,
+}
+
+/// A method, and the place on which it is called.
+#[derive(Clone, Debug)]
+pub struct Stated {
+    pub method: String,
+    pub at: NodeId,
+    pub of: TokenStream,
 }
 
 /// On the way down to an operation.
@@ -146,10 +148,30 @@ impl Operation {
     }
 }
 
+/// What has been told of: one call that loses something is told of once, however many operations behind it do.
+#[derive(Default)]
+pub struct Told(HashSet<(String, String)>);
+
+impl Told {
+    /// True if an operation before this one, behind the same call, is sure to lose something.
+    pub fn already(&mut self, operation: &Operation) -> bool {
+        let Some(step) = operation.way.first() else { return false };
+        let call = (operation.name.clone(), step.function.clone());
+        let sure = match &operation.what {
+            What::Method { name, .. } => cancel::always_loses(name).is_some(),
+            What::Known { verdict, .. } => *verdict == Verdict::Unsafe,
+            What::Stated { .. } | What::Itself | What::Unknown => false,
+        };
+        self.0.contains(&call) || (sure && !self.0.insert(call))
+    }
+}
+
 /// How an operation is judged.
 pub enum What {
     /// By the type of its receiver, and its name.
     Method { name: String, receiver: Subject },
+    /// By what somebody has stated about a method that is judged by its text as well.
+    Stated { name: String, receiver: Subject },
     /// By its own type.
     Itself,
     /// By its path.
@@ -179,6 +201,13 @@ struct Code<'c> {
     way: Vec<Step>,
 }
 
+/// A call in the annotated function.
+struct Reached {
+    id: NodeId,
+    ends: Ends,
+    name: String,
+}
+
 /// The operations of the future that an expression of the function makes.
 pub fn operations(scene: &Scene<'_>, future: &Expr) -> Vec<Operation> {
     let mut judge = Judge { scene, found: Vec::new() };
@@ -203,13 +232,6 @@ impl<'c> Code<'c> {
     fn of(scene: &'c Scene<'_>) -> Code<'c> {
         Code { macros: scene.macros, block: scene.block, called: None, reached: None, way: Vec::new() }
     }
-}
-
-/// A call of the annotated function.
-struct Reached {
-    id: NodeId,
-    ends: Ends,
-    name: String,
 }
 
 struct Judge<'s, 'a> {
@@ -245,7 +267,8 @@ impl Judge<'_, '_> {
                 Some(Opened::Args(args)) if e.mac.path.segments.last().is_some_and(|s| s.ident == "pin") => {
                     args.args.iter().for_each(|arg| self.future(code, &arg.expr));
                 }
-                _ => self.add(code, expr, What::Unknown),
+                Some(_) => self.add(code, expr, What::Unknown),
+                None => self.add(code, expr, What::Itself),
             },
             Expr::Path(_) | Expr::Field(_) => self.variable(code, expr),
             Expr::Try(_) | Expr::Await(_) => self.add(code, expr, What::Itself),
@@ -306,6 +329,9 @@ impl Judge<'_, '_> {
             }
             let stated = Stated { method: name.clone(), at: NodeId::of(expr), of: receiver.to_token_stream() };
             self.found[before..].iter_mut().for_each(|operation| operation.stated = Some(stated.clone()));
+            let receiver = Subject::Place(NodeId::of(expr), receiver.to_token_stream());
+            self.add(code, expr, What::Stated { name, receiver });
+            return;
         } else if let Some((verdict, lost)) = self.named_method(code, call, &name) {
             return self.add(code, expr, What::Known { verdict, lost });
         }
@@ -342,7 +368,7 @@ impl Judge<'_, '_> {
     }
 
     fn call(&mut self, code: &Code<'_>, expr: &Expr, call: &ExprCall) {
-        let Expr::Path(path) = &*call.func else { return self.add(code, expr, What::Unknown) };
+        let Expr::Path(path) = &*call.func else { return self.add(code, expr, What::Itself) };
         let segments = names::segments(&path.path);
         let Some(last) = segments.last() else { return };
         if let Some(called) = self.called_function(code, path, call) {
@@ -427,8 +453,8 @@ impl Judge<'_, '_> {
             way,
             places,
             by_value: false,
-            stated: None,
             kept: None,
+            stated: None,
         });
     }
 
@@ -478,6 +504,8 @@ fn inner_of_call<'e>(segments: &[String], call: &'e ExprCall) -> Option<&'e Expr
     let (last, of) = (names.next()?, names.next());
     match (last, of, call.args.len()) {
         ("timeout" | "timeout_at", _, 2) => call.args.last(),
+        // As `#[tracing::instrument]` has it.
+        ("instrument", Some("Instrument"), 2) => call.args.first(),
         ("pin", Some("Box"), 1)
         | ("new", Some("Pin"), 1)
         | ("unconstrained" | "AssertUnwindSafe" | "with_poller" | "poll_immediate", _, 1) => call.args.first(),

@@ -108,6 +108,11 @@ pub fn asks(
         }
         What::Known { .. } | What::Unknown => Vec::new(),
         What::Itself => itself().into_iter().collect(),
+        What::Stated { name, receiver } => {
+            let (loses, method) = (sort.question(""), names::method_marker(name));
+            let question = Asked::UnlessAny { question: quote!(#loses<#method>), unless: Vec::new() };
+            place(receiver).and_then(|at| ask(at, vec![check(question)])).into_iter().collect()
+        }
         What::Method { name, receiver } => {
             let by_receiver = place(receiver).and_then(|at| {
                 let (loses, knows) = (sort.question(""), question("Knows"));
@@ -128,8 +133,7 @@ pub fn asks(
                     let mut known = vec![(quote!(#knows<#method>), None)];
                     for form in BY_TRAIT {
                         let (loses, knows) = (sort.question(form), question(&format!("Knows{form}")));
-                        let question = quote!(#loses<#method, #by>);
-                        checks.push(check_of(of, question_of(question, known.clone())));
+                        checks.push(check_of(of, question_of(quote!(#loses<#method, #by>), known.clone())));
                         known.push((quote!(#knows<#method, #by>), None));
                     }
                 }
@@ -169,7 +173,7 @@ pub fn asks_unknown(
     let certain = || cfg.is_empty().then(|| ask(At::Nowhere, Asked::Certain));
     let asked = match (&operation.what, operation.future) {
         (What::Known { verdict: Verdict::Undocumented, .. } | What::Unknown, _) => certain(),
-        (What::Known { .. }, _) => None,
+        (What::Known { .. } | What::Stated { .. }, _) => None,
         (What::Itself, Some(id)) => {
             Some(ask(At::Around(id), Asked::UnlessAny { question: always, unless: vec![itself] }))
         }

@@ -70,10 +70,7 @@ impl Operation {
     /// What is lost, and what comes of that.
     fn lost(&self, verdict: Verdict) -> (String, &'static str) {
         if let Some(kept) = &self.kept {
-            return (
-                format!("what `{}` holds", kept.name),
-                "it is taken out of where it was, and nobody has it any more",
-            );
+            return (format!("what `{}` holds", kept.name), "nobody gets that again");
         }
         if self.by_value {
             return ("its outcome".to_owned(), "nobody learns how it ends");
@@ -91,7 +88,7 @@ impl Operation {
     pub(super) fn marker(&self, verdict: Verdict) -> &'static str {
         match &self.what {
             What::Known { lost, .. } => lost,
-            What::Method { name, .. } => {
+            What::Method { name, .. } | What::Stated { name, .. } => {
                 let rows = cancel::cancel().methods.get(name.as_str());
                 rows.and_then(|rows| rows.iter().find(|row| row.verdict == verdict && row.lost != "inner"))
                     .map_or("", |row| row.lost)
@@ -226,20 +223,21 @@ impl Operation {
     pub fn unknown(&self, dropped: Dropped) -> Words {
         let name = &self.name;
         let harm = match self.path() {
-            Some(path) => format!("{path}: nobody has said whether it can be dropped midway"),
-            None => "nobody has said whether it can be dropped midway".to_owned(),
+            Some(path) => format!("{path}: nobody has said what is lost then"),
+            None => "nobody has said what is lost then".to_owned(),
         };
-        let headline = match dropped {
-            Dropped::Caller => format!("nothing is known about cancelling `{name}`"),
-            Dropped::Timeout(_) => format!("nothing is known about cancelling `{name}`, and this timeout may"),
-            Dropped::Race(_) => format!("nothing is known about cancelling `{name}`, and this race may"),
-            Dropped::Select(_) => format!("nothing is known about cancelling `{name}`, and this `select!` may"),
+        let drops = match dropped {
+            Dropped::Caller => "so this function is not either",
+            Dropped::Timeout(_) => "and this timeout may drop it",
+            Dropped::Race(_) => "and this race may drop it",
+            Dropped::Select(_) => "and this `select!` may drop it",
         };
+        let headline = format!("`{name}` is not known to be cancel safe, {drops}");
         Words {
             headline,
-            label: "neither a fact nor `#[cancel_safe]` is about it".to_owned(),
+            label: "nothing is known about dropping this midway".to_owned(),
             harm,
-            help: "put `#[cancel_safe]` on the function, state a fact (`async_hygiene::facts::DropSafe`), or `async_hygiene::uncancelled(…)`"
+            help: "`#[cancel_safe]` on the function that is called; or let it end: `async_hygiene::uncancelled(…)`"
                 .to_owned(),
             lint: Lint::CancelSafetyUnknown,
         }

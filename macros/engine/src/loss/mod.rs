@@ -108,6 +108,9 @@ pub fn losses<'a>(code: Code<'a>) -> Vec<Loss<'a>> {
     let facts = read::read(code);
     let mut losses = flow::losses(code, &facts);
     losses.extend(put_back::losses(code, &facts));
+    for loss in &mut losses {
+        loss.certain &= !facts.conditional.contains(&code.function.awaits_at(loss.at).node);
+    }
     losses
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use syn::punctuated::Punctuated;
-use syn::{Block, Expr, ExprMethodCall, Ident, Stmt, Token};
+use syn::{Attribute, Block, Expr, ExprMethodCall, Ident, Stmt, Token};
 
 use super::Code;
 use super::operations::{self, Fills, converts, gives_itself, only_looks};
@@ -58,6 +58,8 @@ pub struct Facts<'a> {
     pub acknowledged: HashSet<LocalId>,
     /// The awaits of bodies that are spawned.
     pub detached: HashSet<NodeId>,
+    /// The awaits under a `#[cfg]`, which may not be there at all.
+    pub conditional: HashSet<NodeId>,
 }
 
 #[derive(Clone, Copy)]
@@ -87,7 +89,7 @@ pub fn read<'a>(code: Code<'a>) -> Facts<'a> {
         facts.given.entry(given.local).or_default().push(given.from);
     }
     let wanted = code.function.givens.iter().map(|given| given.from).collect();
-    let mut reader = Reader { code, facts, wanted, detached: false };
+    let mut reader = Reader { code, facts, wanted, detached: false, conditional: false };
     reader.block(code.block, How::Kept);
     reader.facts
 }
@@ -98,6 +100,8 @@ pub struct Reader<'a> {
     wanted: HashSet<NodeId>,
     /// Here is a body that runs on by itself.
     pub detached: bool,
+    /// Here is something under a `#[cfg]`.
+    conditional: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -132,23 +136,48 @@ impl<'a> Reader<'a> {
     pub fn stmts(&mut self, stmts: &'a [Stmt], how: How) {
         for stmt in stmts {
             match stmt {
-                Stmt::Local(local) => {
+                Stmt::Local(local) => self.under(&local.attrs, |this| {
                     if let Some(init) = &local.init {
-                        self.walk(&init.expr, How::Carried);
+                        this.walk(&init.expr, How::Carried);
                         if let Some((_, diverge)) = &init.diverge {
-                            self.walk(diverge, How::Kept);
+                            this.walk(diverge, How::Kept);
                         }
                     }
-                }
+                }),
                 Stmt::Item(_) => {}
                 Stmt::Expr(expr, None) => self.walk(expr, how),
                 Stmt::Expr(expr, Some(_)) => self.walk(expr, How::Kept),
-                Stmt::Macro(stmt) => self.mac(&stmt.mac, How::Kept),
+                Stmt::Macro(stmt) => self.under(&stmt.attrs, |this| this.mac(&stmt.mac, How::Kept)),
             }
         }
     }
 
+    /// Walks what has these attributes.
+    fn under(&mut self, attrs: &[Attribute], walk: impl FnOnce(&mut Self)) {
+        let outer = self.conditional;
+        self.conditional |= !crate::attrs::cfgs(attrs).is_empty();
+        walk(self);
+        self.conditional = outer;
+    }
+
+    /// There is an await here.
+    pub fn waits(&mut self, node: NodeId) {
+        if self.detached {
+            self.facts.detached.insert(node);
+        }
+        if self.conditional {
+            self.facts.conditional.insert(node);
+        }
+    }
+
     pub fn walk(&mut self, expr: &'a Expr, how: How) {
+        match crate::attrs::of(expr) {
+            [] => self.expr(expr, how),
+            attrs => self.under(attrs, |this| this.expr(expr, how)),
+        }
+    }
+
+    fn expr(&mut self, expr: &'a Expr, how: How) {
         self.note(expr);
         match expr {
             Expr::Paren(e) => self.walk(&e.expr, how),
@@ -245,7 +274,7 @@ impl<'a> Reader<'a> {
                     if let syn::Pat::Guard(guard) = &arm.pat {
                         self.walk(&guard.guard, How::Kept);
                     }
-                    self.walk(&arm.body, how);
+                    self.under(&arm.attrs, |this| this.walk(&arm.body, how));
                 }
             }
             Expr::Loop(e) => self.block(&e.body, How::Kept),

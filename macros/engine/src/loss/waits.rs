@@ -14,9 +14,7 @@ impl<'a> Reader<'a> {
     /// `base` is awaited by `expr`.
     pub fn awaited(&mut self, expr: &'a Expr, base: &'a Expr) {
         self.note(base);
-        if self.detached {
-            self.facts.detached.insert(NodeId::of(expr));
-        }
+        self.waits(NodeId::of(expr));
         let inner = core(base);
         if !std::ptr::eq(inner, base) {
             self.around(base, inner);
@@ -71,9 +69,7 @@ impl<'a> Reader<'a> {
 
     pub fn mac(&mut self, mac: &'a Macro, how: How) {
         let macros = self.code.macros;
-        if self.detached {
-            self.facts.detached.insert(NodeId::of(mac));
-        }
+        self.waits(NodeId::of(mac));
         match macros.get(mac) {
             None | Some(Opened::Inert(_)) => {}
             Some(Opened::Args(args)) => self.args_macro(args, how),

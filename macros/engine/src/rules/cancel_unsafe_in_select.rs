@@ -43,13 +43,14 @@ use syn::Expr;
 
 use super::Scene;
 use crate::ir::NodeId;
-use crate::judge::{self, Dropped, Operation, Sort, Turn};
+use crate::judge::{self, Dropped, Operation, Sort, Told, Turn};
 use crate::later;
 use crate::lints::Lint;
 use crate::macros::{Flavour, On};
 use crate::names;
 use crate::rewrite::Ask;
 use crate::scan::{Call, Race, Used, What};
+use crate::span;
 
 pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
     races(scene, Lint::CancelUnsafeInSelect, Sort::Unsafe, asks);
@@ -58,15 +59,23 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
 /// Asks about everything that a race may drop.
 pub fn races(scene: &Scene<'_>, lint: Lint, sort: Sort, asks: &mut Vec<Ask>) {
     for race in &scene.scan.races {
+        let mut told = Told::default();
         branches(scene, race, &mut |operation, future, dropped| {
+            if sort == Sort::Unsafe && told.already(operation) {
+                return;
+            }
             let words = |of| operation.words(lint, sort.verdict(), of, dropped, future);
             let second = ("dropped_by_another_branch", path_span(race));
             asks.extend(judge::asks(operation, sort, &words, race.around.levels, second, &race.cfg));
         });
     }
     for call in &scene.scan.calls {
+        let mut told = Told::default();
         for future in raced(call) {
             each(scene, call, future, Dropped::Race, &mut |operation, future, dropped| {
+                if sort == Sort::Unsafe && told.already(operation) {
+                    return;
+                }
                 let words = |of| operation.words(lint, sort.verdict(), of, dropped, future);
                 let second = ("dropped_by_another_future", call.name.span());
                 asks.extend(judge::asks(operation, sort, &words, call.around.levels, second, &call.cfg));
@@ -85,8 +94,7 @@ pub fn branches(scene: &Scene<'_>, race: &Race<'_>, report: &mut Report<'_>) {
     let branches = &race.select.branches;
     for (n, branch) in branches.iter().enumerate() {
         let On::Future { future, .. } = &branch.on else { continue };
-        // That of futures polls a variable where it is, and must be given the bare name.
-        if matches!(future, Expr::Path(_)) && !is_tokios(scene, race) {
+        if is_borrowed(scene, race, future) {
             continue;
         }
         // `else` and `complete` run when there is no future left.
@@ -107,17 +115,19 @@ pub fn branches(scene: &Scene<'_>, race: &Race<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// True if it is known to be the `select!` of tokio.
-fn is_tokios(scene: &Scene<'_>, race: &Race<'_>) -> bool {
-    let segments = names::segments(&race.mac.path);
-    match race.select.flavour {
+/// True for a variable in the `select!` of futures, which polls it where it is. It must stay a name, too: any other expression is moved.
+fn is_borrowed(scene: &Scene<'_>, race: &Race<'_>, future: &Expr) -> bool {
+    let imported = || {
+        let name = [names::segments(&race.mac.path).pop()?];
+        let whole = scene.source()?.whole_outline().resolve(&name, span::line(path_span(race)));
+        whole.first().map(|from| from == "tokio")
+    };
+    let of_tokio = match race.select.flavour {
         Flavour::Tokio => true,
         Flavour::Futures => false,
-        Flavour::Unknown => scene.source().is_some_and(|source| {
-            let line = crate::span::line(path_span(race));
-            source.whole_outline().resolve(&segments, line).first().is_some_and(|first| first == "tokio")
-        }),
-    }
+        Flavour::Unknown => imported() == Some(true),
+    };
+    matches!(future, Expr::Path(_)) && !of_tokio
 }
 
 /// The operations of a future that a call may drop, as far as their loss matters.

@@ -28,7 +28,7 @@
 
 use super::Scene;
 use super::cancel_unsafe_in_select::each;
-use crate::judge::{self, Dropped, Sort};
+use crate::judge::{self, Dropped, Sort, Told};
 use crate::lints::Lint;
 use crate::rewrite::Ask;
 use crate::scan::{Call, Used, What};
@@ -36,8 +36,9 @@ use crate::scan::{Call, Used, What};
 pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
     for call in &scene.scan.calls {
         let Some(future) = timed(scene, call) else { continue };
+        let mut told = Told::default();
         each(scene, call, future, Dropped::Timeout, &mut |operation, future, dropped| {
-            if operation.is_given_up() {
+            if operation.is_given_up() || told.already(operation) {
                 return;
             }
             let words = |of| operation.words(Lint::CancelUnsafeInTimeout, Sort::Unsafe.verdict(), of, dropped, future);

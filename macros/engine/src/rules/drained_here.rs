@@ -6,7 +6,7 @@ use proc_macro2::Span;
 use syn::visit::{self, Visit};
 use syn::{Block, Expr, ExprMethodCall, Macro, Stmt};
 
-use super::left_pending::{self, Region};
+use super::region::{self, Region};
 use super::taking::{self, Channel, Guards, number, plain};
 use super::{Scene, Words};
 use crate::ir::NodeId;
@@ -92,7 +92,7 @@ impl<'a> Look<'_, 'a> {
         let Some(receiver) = self.places.place(&recv.receiver) else { return };
         let names = [receiver.rsplit('.').next().unwrap_or(&receiver).to_owned()];
         for region in regions {
-            for (expr, e) in left_pending::search(*region, &names, false, self.scene.macros) {
+            for (expr, e) in region::search(*region, &names, false, self.scene.macros) {
                 let Some(sender) = self.places.place(&e.receiver) else { continue };
                 if !taking::waits_for_room(e) || !self.are_ends(&sender, &receiver) {
                     continue;

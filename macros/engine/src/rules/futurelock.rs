@@ -43,6 +43,7 @@ use syn::{Expr, ExprMethodCall, Ident, Macro};
 
 use super::callee;
 use super::left_pending::{self, Left};
+use super::region;
 use super::taking::{self, Guards, Mode};
 use super::{Scene, Words};
 use crate::lints::Lint;
@@ -73,7 +74,7 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
         if uses.is_empty() {
             continue;
         }
-        for (expr, e) in left_pending::search(left.region, &left.names, left.is_set, scene.macros) {
+        for (expr, e) in region::search(left.region, &left.names, left.is_set, scene.macros) {
             let id = crate::ir::NodeId::of(expr);
             let Some(call) = calls.get(&id) else { continue };
             if call.used != Used::Awaited || call.around.conditional || tried.contains(&id) || known.contains(&id) {

@@ -25,6 +25,7 @@ pub mod futurelock;
 mod left_pending;
 pub mod polled_after_completion;
 pub mod progress_lost_in_select;
+mod region;
 pub mod select_restarts_timer;
 pub mod self_deadlock;
 mod taking;

@@ -49,6 +49,7 @@ fn line(operation: &Operation) -> String {
             format!("{name} of {}", place.to_string().replace(' ', ""))
         }
         What::Method { name, receiver: Subject::Nowhere } => format!("{name} of something"),
+        What::Stated { name, .. } => format!("what is stated of {name}"),
         What::Itself => "itself".to_owned(),
         What::Known { verdict, lost } => format!("{verdict:?} {lost}"),
         What::Unknown => "unknown".to_owned(),
@@ -185,10 +186,13 @@ fn functions_of_the_file_are_judged_by_their_text() {
         &[
             "self.io.read_u32(): read_u32 of self.conn.io [self.conn.io] > frame:23 > len:28",
             "self.io.read_exact(&mut b[..n]): read_exact of self.conn.io [self.conn.io] > frame:24",
+            "self.conn.frame(): what is stated of frame [self.conn]",
             "self.io.read_u32(): read_u32 of peer.io [peer.io] > frame:23 > len:28",
             "self.io.read_exact(&mut b[..n]): read_exact of peer.io [peer.io] > frame:24",
+            "peer.frame(): what is stated of frame [peer]",
             "self.io.read_u32(): read_u32 of self.shared.io [self.shared.io] > frame:23 > len:28",
             "self.io.read_exact(&mut b[..n]): read_exact of self.shared.io [self.shared.io] > frame:24",
+            "self.shared.frame(): what is stated of frame [self.shared]",
             "r.read_line(&mut s): Unsafe bytes_read [stream] > head:33",
             "stream.peek(&mut b): peek of stream [stream] > head:34",
             "self.io.read_u32(): read_u32 of self.conn.io [self.conn.io] > both:15 > frame:23 > len:28",
@@ -196,6 +200,7 @@ fn functions_of_the_file_are_judged_by_their_text() {
             "unknown.frame(): frame of unknown [unknown]",
             "self.io.read_u32(): read_u32 of self.pair.1.io [self.pair.io] > frame:23 > len:28",
             "self.io.read_exact(&mut b[..n]): read_exact of self.pair.1.io [self.pair.io] > frame:24",
+            "self.pair.1.frame(): what is stated of frame [self.pair]",
         ],
     );
 }
@@ -230,7 +235,9 @@ fn values_that_are_in_a_local_only() {
             "self.rx.recv(): recv of self.rx [self.rx] > message:11",
             "self.rx.recv(): recv of self.rx [self.rx] > message:14",
             "head: Unsafe kept [self.rx] > message:14",
+            "self.message(): what is stated of message [self]",
             "self.rx.recv(): recv of self.rx [self.rx] > whole:19",
+            "self.whole(): what is stated of whole [self]",
             "self.rx.recv(): recv of self.rx [self.rx]",
             "self.rx.recv(): recv of self.rx [self.rx]",
             "a: Unsafe kept [self.rx]",

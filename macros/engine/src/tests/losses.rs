@@ -225,6 +225,16 @@ fn loops_and_branches() {
             &["m: 1 -> 3 in doubt"],
         ),
         ("let m = self.rx.recv().await;\nunknown!(m);\nother().await;\nuse_it(m);", &["m: 1 -> 3 in doubt"]),
+        // An await that may not be there.
+        ("let m = self.rx.recv().await;\n#[cfg(slow)]\nother().await;\nuse_it(m);", &["m: 1 -> 3 in doubt"]),
+        (
+            "let m = self.rx.recv().await;\nmatch m { #[cfg(slow)]\nA => other().await,\n_ => {} }\nuse_it(m);",
+            &["m: 1 -> 3 in doubt"],
+        ),
+        (
+            "#[cfg(slow)] {\nself.busy = true;\nother().await;\nself.busy = false; }",
+            &["self.busy = true: 2 -> 3 in doubt"],
+        ),
         // Moved into what runs on.
         ("let m = self.rx.recv().await;\nuncancelled(async move { other().await;\nuse_it(m); }).await;", &[]),
     ]);

@@ -6,6 +6,7 @@ mod deadlocks;
 mod graphs;
 mod held;
 mod judged;
+mod later;
 mod losses;
 mod mangled;
 mod offload;

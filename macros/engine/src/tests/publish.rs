@@ -187,6 +187,9 @@ fn behind_attributes_that_read_an_async_fn() {
         }
     "#]],
     );
+    // One that is not expanded will never be.
+    let unresolved = crate::publish("#[missing] async fn f() {}".parse().unwrap()).to_string();
+    assert!(!unresolved.contains("publish") && unresolved.contains("CancelSafe"), "{unresolved}");
     let required = crate::publish("fn f() -> impl Future<Output = u8>;".parse().unwrap());
     assert!(required.to_string().ends_with("+ :: async_hygiene :: facts :: CancelSafe ;"), "{required}");
 }

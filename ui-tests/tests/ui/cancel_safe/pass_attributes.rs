@@ -26,7 +26,8 @@ pub async fn documented(r#type: u8) -> u8 {
 
 /// Inside.
 pub mod inner {
-    use super::{cancel_safe, yield_now};
+    use async_hygiene::cancel_safe;
+    use tokio::task::yield_now;
 
     /// Documented.
     #[cancel_safe]

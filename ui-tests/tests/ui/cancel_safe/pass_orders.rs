@@ -27,7 +27,8 @@ async fn below() {
 
 #[hygiene]
 mod inside {
-    use super::{cancel_safe, yield_now};
+    use async_hygiene::cancel_safe;
+    use tokio::task::yield_now;
 
     pub struct Service;
 

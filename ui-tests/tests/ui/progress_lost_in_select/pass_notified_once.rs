@@ -30,7 +30,8 @@ async fn run(wake: &Notify, mut jobs: mpsc::Receiver<u64>) -> u64 {
 async fn main() {
     let (tx, rx) = mpsc::channel(4);
     tx.send(2).await.unwrap();
-    let (sum, ()) = tokio::join!(run(&Notify::new(), rx), async move {
+    let wake = Notify::new();
+    let (sum, ()) = tokio::join!(run(&wake, rx), async move {
         tokio::task::yield_now().await;
         tokio::task::yield_now().await;
         drop(tx);

@@ -16,6 +16,7 @@ async fn pause() {
 
 #[hygiene]
 #[async_hygiene::deny(value_lost_on_cancel)]
+#[async_hygiene::allow(async_lock_across_await)]
 impl Server {
     async fn one(&mut self) -> JoinHandle<Option<u64>> {
         let item = self.rx.lock().await.recv().await;

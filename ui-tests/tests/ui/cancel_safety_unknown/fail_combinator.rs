@@ -1,0 +1,21 @@
+//! A combinator is what it wraps, and that is unknown.
+use async_hygiene::hygiene;
+use futures::FutureExt;
+use tokio::time::Interval;
+
+#[hygiene]
+#[async_hygiene::deny(cancel_safety_unknown)]
+async fn mapped<M, F>(make: M, tick: &mut Interval) -> u64
+where
+    M: Fn() -> F,
+    F: Future<Output = u64>,
+{
+    loop {
+        tokio::select! {
+            n = make().map(|n| n + 1) => return n,
+            _ = tick.tick() => {}
+        }
+    }
+}
+
+fn main() {}
