@@ -40,8 +40,6 @@ impl Judge<'_, '_> {
                 way: Vec::new(),
                 places: vec![place],
                 by_value: false,
-                made_of: None,
-                stated: None,
                 kept: Some(kept),
             });
         }
@@ -79,8 +77,6 @@ impl Judge<'_, '_> {
                 way,
                 places: vec![place],
                 by_value: false,
-                made_of: None,
-                stated: None,
                 kept: Some(Kept { name, from: text, line }),
             });
         }

@@ -43,9 +43,9 @@ pub struct Operation {
     pub future: Option<NodeId>,
     /// What is underlined.
     pub ends: Ends,
-    /// The call by which the function reaches it, in short.
+    /// The same as somebody would write it, in short.
     pub name: String,
-    /// As somebody would write it, in short.
+    /// The operation itself, which may be in a function that is called there.
     pub text: String,
     /// What it reads into or sends, where that is short.
     pub argument: Option<String>,
@@ -57,18 +57,10 @@ pub struct Operation {
     pub places: Vec<Vec<String>>,
     /// What is dropped is the value of a variable.
     pub by_value: bool,
-    /// The method of the annotated function through which it is reached, about which there may be a fact.
-    pub stated: Option<Stated>,
     /// No operation, but a value that is in a local at an await.
     pub kept: Option<Kept>,
-}
-
-/// A method, and the place on which it is called.
-#[derive(Clone, Debug)]
-pub struct Stated {
-    pub method: String,
-    pub at: NodeId,
-    pub of: TokenStream,
+    /// The method of the annotated function through which it is reached, if there may be a fact about that.
+    pub stated: Option<Stated>,
 }
 
 /// A value that is taken out of somewhere, and is only in a local at a later await.
@@ -78,6 +70,14 @@ pub struct Kept {
     pub from: String,
     /// The line of that await.
     pub line: usize,
+}
+
+/// A method, and the place on which it is called.
+#[derive(Clone, Debug)]
+pub struct Stated {
+    pub method: String,
+    pub at: NodeId,
+    pub of: TokenStream,
 }
 
 /// On the way down to an operation.

@@ -133,8 +133,7 @@ pub fn asks(
                     let mut known = vec![(quote!(#knows<#method>), None)];
                     for form in BY_TRAIT {
                         let (loses, knows) = (sort.question(form), question(&format!("Knows{form}")));
-                        let question = quote!(#loses<#method, #by>);
-                        checks.push(check_of(of, question_of(question, known.clone())));
+                        checks.push(check_of(of, question_of(quote!(#loses<#method, #by>), known.clone())));
                         known.push((quote!(#knows<#method, #by>), None));
                     }
                 }

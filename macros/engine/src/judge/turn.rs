@@ -8,6 +8,7 @@ use syn::visit::{self, Visit};
 use syn::{Expr, ExprForLoop, ExprLet, Local, Pat, PatIdent};
 
 use super::{Operation, worked_on};
+use crate::known::cancel::Verdict;
 use crate::later;
 use crate::names;
 
@@ -18,7 +19,7 @@ pub enum Turn {
     Only,
     /// Pinned before the loop, which ends when it is done.
     Before,
-    /// Pinned before the loop, and made anew when it is done: it borrows nothing.
+    /// Pinned before the loop, and made anew when it is done: it borrows nothing, or what may be borrowed twice.
     Again,
     /// Pinned in the turn, with a loop of its own.
     Within,
@@ -47,6 +48,12 @@ impl Turn {
             Some(repeats) if is_made_of(future, &bound_in(repeats)) => Turn::Within,
             Some(_) if own.is_in(after_itself.clone()) => match &borrowed[..] {
                 [] => Turn::Again,
+                // What queues, queues by `&self`.
+                _ if operation.marker(Verdict::Partial) == "place_in_queue"
+                    && matches!(future, Expr::MethodCall(_)) =>
+                {
+                    Turn::Again
+                }
                 _ => Turn::Within,
             },
             Some(_) => Turn::Before,

@@ -70,10 +70,7 @@ impl Operation {
     /// What is lost, and what comes of that.
     fn lost(&self, verdict: Verdict) -> (String, &'static str) {
         if let Some(kept) = &self.kept {
-            return (
-                format!("what `{}` holds", kept.name),
-                "it is taken out of where it was, and nobody has it any more",
-            );
+            return (format!("what `{}` holds", kept.name), "nobody gets that again");
         }
         if self.by_value {
             return ("its outcome".to_owned(), "nobody learns how it ends");

@@ -9,6 +9,7 @@
 //! - by type: the receiver has the fact `DropUnsafe` for the method, or the future `CancelUnsafe`; or by the path, as it is written or imported;
 //! - in an async block, in what a combinator wraps, and in the functions of the same file that the branch calls, and that these call;
 //! - and what it works on is used again afterwards: a branch that returns, or leaves it alone from then on, loses nothing that anybody wants.
+//!   Nor does a message that is a copy, or made of what stays from turn to turn, or a process with `kill_on_drop`.
 //!
 //! Races and `run_until_cancelled` likewise. A future that is polled by `&mut` is not dropped.
 //!
@@ -49,6 +50,7 @@ use crate::macros::{Flavour, On};
 use crate::names;
 use crate::rewrite::Ask;
 use crate::scan::{Call, Race, Used, What};
+use crate::span;
 
 pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
     races(scene, Lint::CancelUnsafeInSelect, Sort::Unsafe, asks);
@@ -92,8 +94,7 @@ pub fn branches(scene: &Scene<'_>, race: &Race<'_>, report: &mut Report<'_>) {
     let branches = &race.select.branches;
     for (n, branch) in branches.iter().enumerate() {
         let On::Future { future, .. } = &branch.on else { continue };
-        // That of futures polls a variable where it is, and must be given the bare name.
-        if matches!(future, Expr::Path(_)) && !is_tokios(scene, race) {
+        if is_borrowed(scene, race, future) {
             continue;
         }
         // `else` and `complete` run when there is no future left.
@@ -114,17 +115,19 @@ pub fn branches(scene: &Scene<'_>, race: &Race<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// True if it is known to be the `select!` of tokio.
-fn is_tokios(scene: &Scene<'_>, race: &Race<'_>) -> bool {
-    let segments = names::segments(&race.mac.path);
-    match race.select.flavour {
+/// True for a variable in the `select!` of futures, which polls it where it is. It must stay a name, too: any other expression is moved.
+fn is_borrowed(scene: &Scene<'_>, race: &Race<'_>, future: &Expr) -> bool {
+    let imported = || {
+        let name = [names::segments(&race.mac.path).pop()?];
+        let whole = scene.source()?.whole_outline().resolve(&name, span::line(path_span(race)));
+        whole.first().map(|from| from == "tokio")
+    };
+    let of_tokio = match race.select.flavour {
         Flavour::Tokio => true,
         Flavour::Futures => false,
-        Flavour::Unknown => scene.source().is_some_and(|source| {
-            let line = crate::span::line(path_span(race));
-            source.whole_outline().resolve(&segments, line).first().is_some_and(|first| first == "tokio")
-        }),
-    }
+        Flavour::Unknown => imported() == Some(true),
+    };
+    matches!(future, Expr::Path(_)) && !of_tokio
 }
 
 /// The operations of a future that a call may drop, as far as their loss matters.

@@ -6,7 +6,8 @@
 //!
 //! ## Reported when
 //! `timeout(..)`, `timeout_at(..)` or `.timeout(..)` is awaited round an operation that loses something, as `cancel_unsafe_in_select` tells,
-//! of what stays (a stream, a channel; not of a connection that is still to be made), and that is used again when the time was up. `?` and `return` end the function, so that nothing is used again.
+//! of what stays (a stream, a channel; not of a connection that is still to be made), and that is used again when the time was up. `?` and
+//! `return` end the function, so that nothing is used again.
 //!
 //! ## Example
 //! ```ignore
@@ -23,7 +24,7 @@
 //! ```
 //!
 //! ## Limits
-//! Those of `cancel_unsafe_in_select`. A function that returns an error and is called again on the same stream is not seen.
+//! Those of `cancel_unsafe_in_select`. A timeout that is bound to a name and awaited later is not looked at; a function that returns an error and is called again on the same stream is not seen.
 
 use super::Scene;
 use super::cancel_unsafe_in_select::each;
