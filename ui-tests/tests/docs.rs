@@ -85,3 +85,28 @@ fn readme_has_all_features() {
     named.sort();
     assert_eq!(named, features);
 }
+
+/// An error that README.md shows, of a case by this name, and the code above it.
+#[test]
+fn errors_in_the_readme_are_those_of_cases() {
+    let readme = read("README.md");
+    let mut shown = 0;
+    for part in readme.split("<!-- error:").skip(1) {
+        let (name, rest) = part.split_once(" -->\n```text\n").expect("a name and a text");
+        // That one is the tour's own, and compared there.
+        if name == "tour" {
+            continue;
+        }
+        let (error, _) = rest.split_once("```").expect("the end of the text");
+        assert_eq!(error, read(&format!("ui-tests/tests/ui/{name}.stderr")), "{name}");
+        let before = &readme[..readme.find(part).expect("it is in there")];
+        let (_, code) = before.rsplit_once("```rust,compile_fail\n").expect("the code that does not compile");
+        let (code, _) = code.split_once("```").expect("its end");
+        let case = read(&format!("ui-tests/tests/ui/{name}.rs"));
+        let visible: String =
+            code.lines().filter(|line| !line.starts_with("# ")).flat_map(|line| [line, "\n"]).collect();
+        assert!(case.contains(visible.trim_end()), "{name}: the code in README.md is another one");
+        shown += 1;
+    }
+    assert!(shown > 0);
+}
