@@ -9,6 +9,7 @@ const LINTS: &[&str] = &[
     "borrow_across_await",
     "busy_loop",
     "cancel_safe",
+    "cancel_safe_proof",
     "detached_task",
     "entered_across_await",
     "guard_dropped_at_once",

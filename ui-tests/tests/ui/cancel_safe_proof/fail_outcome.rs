@@ -1,0 +1,38 @@
+//! The outcome of a task is joined before there is a place to put it.
+use async_hygiene::cancel_safe;
+use async_hygiene::testing::{CancelEverywhere, Report};
+use tokio::sync::RwLock;
+use tokio::task::JoinSet;
+
+struct Batch {
+    tasks: JoinSet<u32>,
+    sum: RwLock<u32>,
+}
+
+#[cancel_safe]
+impl Batch {
+    async fn finish(&mut self) {
+        while let Some(outcome) = self.tasks.join_next().await {
+            let mut sum = self.sum.write().await;
+            *sum += outcome.unwrap_or(0);
+        }
+    }
+}
+
+fn run() -> Report {
+    CancelEverywhere::new().run(
+        async || {
+            let tasks = (1..4).map(|n| async move { n });
+            Batch { tasks: tasks.collect(), sum: RwLock::new(0) }
+        },
+        Batch::finish,
+        async |mut batch, _| {
+            batch.finish().await;
+            assert_eq!(batch.sum.into_inner(), 1 + 2 + 3);
+        },
+    )
+}
+
+fn main() {
+    println!("{}", run());
+}

@@ -1,0 +1,37 @@
+//! A job is out of the queue before a worker is free.
+use std::collections::VecDeque;
+
+use async_hygiene::cancel_safe;
+use async_hygiene::testing::{CancelEverywhere, Report};
+use tokio::sync::Semaphore;
+
+struct Jobs {
+    queue: VecDeque<u32>,
+    workers: Semaphore,
+    done: Vec<u32>,
+}
+
+#[cancel_safe]
+impl Jobs {
+    async fn work(&mut self) {
+        while let Some(job) = self.queue.pop_front() {
+            let Ok(_worker) = self.workers.acquire().await else { return };
+            self.done.push(job);
+        }
+    }
+}
+
+fn run() -> Report {
+    CancelEverywhere::new().run(
+        async || Jobs { queue: VecDeque::from([1, 2, 3]), workers: Semaphore::new(1), done: Vec::new() },
+        Jobs::work,
+        async |mut jobs, _| {
+            jobs.work().await;
+            assert_eq!(jobs.done, [1, 2, 3]);
+        },
+    )
+}
+
+fn main() {
+    println!("{}", run());
+}

@@ -1,0 +1,37 @@
+//! What a sink has no room for yet is in the future that waits for it.
+use async_hygiene::cancel_safe;
+use async_hygiene::testing::{CancelEverywhere, Report};
+use futures::{Sink, SinkExt};
+use tokio::sync::mpsc;
+use tokio_util::sync::PollSender;
+
+struct Log<S> {
+    next: u32,
+    to: S,
+}
+
+#[cancel_safe]
+impl<S: Sink<u32> + Unpin> Log<S> {
+    async fn entry(&mut self) -> Result<(), S::Error> {
+        self.next += 1;
+        self.to.send(self.next).await
+    }
+}
+
+fn run() -> Report {
+    CancelEverywhere::new().run(
+        async || {
+            let (to, from) = mpsc::channel(8);
+            (Log { next: 0, to: PollSender::new(to) }, from)
+        },
+        async |(log, _)| log.entry().await,
+        async |(mut log, mut from), _| {
+            log.entry().await.unwrap();
+            assert_eq!(from.recv().await, Some(1));
+        },
+    )
+}
+
+fn main() {
+    println!("{}", run());
+}
