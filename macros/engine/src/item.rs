@@ -71,6 +71,8 @@ impl Target {
                 Item::ForeignMod(_) => Err(Some("foreign functions")),
                 Item::Macro(_) => Err(Some("a macro call")),
                 Item::ExternCrate(_) => Err(Some("an extern crate")),
+                // A method without a body is an item that syn has no name for.
+                Item::Verbatim(_) => syn::parse2(tokens.clone()).map(Target::Required).map_err(|_| None),
                 _ => Err(None),
             };
         }

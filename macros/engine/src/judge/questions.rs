@@ -169,29 +169,31 @@ pub fn asks_unknown(
         checks: vec![Check { question, words: words.clone(), second }],
     };
     let always = question("Always");
+    // Functions by the name of `timeout` take their arguments in any order, and what has a `map` may be an `Option`.
+    let awaited = question("IsAwaited");
     let itself = (question("KnowsItself"), None);
     let certain = || cfg.is_empty().then(|| ask(At::Nowhere, Asked::Certain));
     let asked = match (&operation.what, operation.future) {
         (What::Known { verdict: Verdict::Undocumented, .. } | What::Unknown, _) => certain(),
-        (What::Known { .. } | What::Stated { .. }, _) => None,
+        // A field may be no future at all, and cannot be asked without moving it.
+        (What::Known { .. } | What::Stated { .. }, _) | (What::Itself, None) => None,
         (What::Itself, Some(id)) => {
-            Some(ask(At::Around(id), Asked::UnlessAny { question: always, unless: vec![itself] }))
+            Some(ask(At::Around(id), Asked::UnlessAny { question: awaited, unless: vec![itself] }))
         }
-        (What::Itself, None) => certain(),
         (What::Method { name, receiver }, future) => {
             let method = names::method_marker(name);
             let knows = question("Knows");
             // Asked of the future, with the receiver as a place; of the receiver, where that is a value.
-            let (at, of, mut unless) = match (receiver, future) {
-                (Subject::Place(_, place), Some(id)) => (At::Around(id), Some(place.clone()), vec![itself]),
-                (Subject::Place(at, place), None) => (At::Behind(*at, place.clone()), None, Vec::new()),
+            let (at, of, asked, mut unless) = match (receiver, future) {
+                (Subject::Place(_, place), Some(id)) => (At::Around(id), Some(place.clone()), awaited, vec![itself]),
+                (Subject::Place(at, place), None) => (At::Behind(*at, place.clone()), None, always, Vec::new()),
                 (Subject::Value(_), Some(id)) if !cancel::cancel().methods.contains_key(name.as_str()) => {
-                    let question = Asked::UnlessAny { question: always, unless: vec![itself] };
+                    let question = Asked::UnlessAny { question: awaited, unless: vec![itself] };
                     return vec![ask(At::Around(id), question)];
                 }
-                (Subject::Value(id), _) => (At::Around(*id), None, Vec::new()),
+                (Subject::Value(id), _) => (At::Around(*id), None, always, Vec::new()),
                 (Subject::Nowhere, Some(id)) => {
-                    let question = Asked::UnlessAny { question: always, unless: vec![itself] };
+                    let question = Asked::UnlessAny { question: awaited, unless: vec![itself] };
                     return vec![ask(At::Around(id), question)];
                 }
                 (Subject::Nowhere, None) => return certain().into_iter().collect(),
@@ -205,7 +207,7 @@ pub fn asks_unknown(
                     unless.push((quote!(#knows<#method, #by>), of.clone()));
                 }
             }
-            Some(ask(at, Asked::UnlessAny { question: always, unless }))
+            Some(ask(at, Asked::UnlessAny { question: asked, unless }))
         }
     };
     asked.into_iter().collect()

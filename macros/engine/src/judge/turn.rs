@@ -5,12 +5,14 @@ use std::collections::HashSet;
 use proc_macro2::{Group, LineColumn, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::visit::{self, Visit};
-use syn::{Expr, ExprForLoop, ExprLet, Local, Pat, PatIdent};
+use syn::{Expr, ExprForLoop, ExprLet, Local, Macro, Pat, PatIdent};
 
-use super::{Operation, worked_on};
+use super::{Operation, What, worked_on};
 use crate::known::cancel::Verdict;
 use crate::later;
+use crate::macros::{On, Opened};
 use crate::names;
+use crate::survey::Macros;
 
 /// How the future can be kept, so that the next turn goes on with it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,19 +35,23 @@ impl Turn {
         operation: &Operation,
         future: &Expr,
         repeats: Option<&Expr>,
+        macros: &Macros,
         after_itself: &TokenStream,
         after_others: &[TokenStream],
     ) -> Turn {
         let own = Own::of(future);
         let code = after_others.iter().cloned().chain(repeats.map(ToTokens::to_token_stream)).collect();
         let elsewhere = own.without(code);
-        let borrowed: Vec<_> = worked_on(future).into_iter().chain(operation.places.iter().cloned()).collect();
+        let borrowed: Vec<_> = match shares(operation) {
+            true => Vec::new(),
+            false => worked_on(future).into_iter().chain(operation.places.iter().cloned()).collect(),
+        };
         if borrowed.iter().any(|place| later::mentions(&elsewhere, place, &|_| false)) {
             return Turn::Borrows;
         }
         match repeats {
             None => Turn::Only,
-            Some(repeats) if is_made_of(future, &bound_in(repeats)) => Turn::Within,
+            Some(repeats) if is_made_of(future, &bound_in(repeats, macros, future)) => Turn::Within,
             Some(_) if own.is_in(after_itself.clone()) => match &borrowed[..] {
                 [] => Turn::Again,
                 // What queues, queues by `&self`.
@@ -61,14 +67,28 @@ impl Turn {
     }
 }
 
+/// True for a future that shares what it works on: there may be others at the same time.
+fn shares(operation: &Operation) -> bool {
+    const SHARING: [&str; 7] =
+        ["acquire", "acquire_many", "acquire_owned", "lock", "lock_owned", "notified", "reserve"];
+    match &operation.what {
+        What::Method { name, .. } => operation.way.is_empty() && SHARING.contains(&name.as_str()),
+        _ => false,
+    }
+}
+
 /// True if the code mentions one of the names.
 pub fn is_made_of(code: &impl ToTokens, names: &HashSet<String>) -> bool {
     names::any(code, &|name| names.contains(name))
 }
 
-/// The names that each turn of a loop binds.
-pub fn bound_in(repeats: &Expr) -> HashSet<String> {
-    struct Bound(HashSet<String>);
+/// The names that each turn of a loop binds, as far as the future may mean them.
+pub fn bound_in(repeats: &Expr, macros: &Macros, future: &Expr) -> HashSet<String> {
+    struct Bound<'m> {
+        macros: &'m Macros,
+        own: Own,
+        names: HashSet<String>,
+    }
     struct Names<'b>(&'b mut HashSet<String>);
     impl<'ast> Visit<'ast> for Names<'_> {
         fn visit_pat_ident(&mut self, pat: &'ast PatIdent) {
@@ -76,12 +96,12 @@ pub fn bound_in(repeats: &Expr) -> HashSet<String> {
             visit::visit_pat_ident(self, pat);
         }
     }
-    impl Bound {
+    impl Bound<'_> {
         fn pat(&mut self, pat: &Pat) {
-            Names(&mut self.0).visit_pat(pat);
+            Names(&mut self.names).visit_pat(pat);
         }
     }
-    impl<'ast> Visit<'ast> for Bound {
+    impl<'ast> Visit<'ast> for Bound<'_> {
         fn visit_local(&mut self, local: &'ast Local) {
             self.pat(&local.pat);
             visit::visit_local(self, local);
@@ -98,10 +118,24 @@ pub fn bound_in(repeats: &Expr) -> HashSet<String> {
             self.pat(&arm.pat);
             visit::visit_arm(self, arm);
         }
+        fn visit_macro(&mut self, mac: &'ast Macro) {
+            let macros = self.macros;
+            let Some(opened) = macros.get(mac) else { return };
+            if let Opened::Select(select) = opened {
+                for branch in &select.branches {
+                    if let On::Future { pat, .. } = &branch.on
+                        && self.own.is_in(branch.handler.to_token_stream())
+                    {
+                        self.pat(pat);
+                    }
+                }
+            }
+            opened.visit(self);
+        }
     }
-    let mut bound = Bound(HashSet::new());
+    let mut bound = Bound { macros, own: Own::of(future), names: HashSet::new() };
     bound.visit_expr(repeats);
-    bound.0
+    bound.names
 }
 
 /// Where the names of an expression stand.

@@ -483,7 +483,9 @@ impl<'a> Lower<'a> {
             }
             _ => self.bind(pat, &source),
         };
-        if let ([one], true, Pat::Ident(_) | Pat::Wild(_)) = (&bound[..], may, pat) {
+        // `impl Trait` may stand in a parameter's type, and nowhere that this is asked.
+        let nameable = !crate::names::any(ty, &|name| name == "impl");
+        if let ([one], true, Pat::Ident(_) | Pat::Wild(_)) = (&bound[..], may && nameable, pat) {
             self.function.locals[one.index()].ty = Some(quote::ToTokens::to_token_stream(ty));
         }
     }

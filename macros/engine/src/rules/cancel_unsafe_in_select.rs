@@ -109,7 +109,7 @@ pub fn branches(scene: &Scene<'_>, race: &Race<'_>, report: &mut Report<'_>) {
         }
         let (text, itself) = (crate::lost::text(future), after(&branch.handler));
         for operation in &lost {
-            let turn = Turn::of(operation, future, repeats, &itself, &later);
+            let turn = Turn::of(operation, future, repeats, scene.macros, &itself, &later);
             report(operation, &text, Dropped::Select(turn));
         }
     }
@@ -137,7 +137,7 @@ pub fn each(scene: &Scene<'_>, call: &Call<'_>, future: &Expr, dropped: fn(Turn)
     let wins: Option<Expr> = matches!(&*call.name.to_string(), "race" | "or").then(|| syn::parse_quote!(()));
     let later = vec![later::after(scene.block, scene.macros, NodeId::of(call.expr), wins.as_ref())];
     for operation in lost(scene, future, repeats, &later) {
-        let turn = Turn::of(&operation, future, repeats, &TokenStream::new(), &later);
+        let turn = Turn::of(&operation, future, repeats, scene.macros, &TokenStream::new(), &later);
         report(&operation, &crate::lost::text(future), dropped(turn));
     }
 }
@@ -145,7 +145,7 @@ pub fn each(scene: &Scene<'_>, call: &Call<'_>, future: &Expr, dropped: fn(Turn)
 /// The operations of the future whose loss somebody would notice. Of several that lose the same of the same place, the last: it loses what
 /// those before it have read, too.
 fn lost(scene: &Scene<'_>, future: &Expr, repeats: Option<&Expr>, later: &[TokenStream]) -> Vec<Operation> {
-    let bound = repeats.map(judge::bound_in);
+    let bound = repeats.map(|repeats| judge::bound_in(repeats, scene.macros, future));
     let mut lost: Vec<Operation> = Vec::new();
     for operation in judge::operations(scene, future) {
         if operation.sends_what_stays(bound.as_ref()) || !later.iter().any(|code| operation.matters(code)) {

@@ -118,6 +118,10 @@ fn of_value(name: &Ident, taken: &Taken<'_>, at: &Await, in_method: bool) -> Wor
         Expr::MethodCall(call) if call.method == "take" => {
             format!("leave it where it is while you await: `{place}.as_mut()`, and take it behind line {line}")
         }
+        // Of a guard there would be one more across the await.
+        Expr::Call(_) if place.contains('(') => {
+            format!("leave it where it is while you await, and take it behind line {line}")
+        }
         Expr::Call(_) => {
             format!("leave it where it is while you await: `&mut {place}`, and take it behind line {line}")
         }

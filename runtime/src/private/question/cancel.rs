@@ -52,6 +52,9 @@ pub enum IsGivenUp {}
 /// Yes, whatever it is.
 pub enum Always {}
 
+/// Yes, of all that can be awaited.
+pub enum IsAwaited {}
+
 impl<T: DropUnsafe<M, (), L> + ?Sized, M, L> Answers<Loses<M>, Lost<L>> for T {}
 impl<T, M, L> Answers<LosesUnreserved<M>, Lost<L>> for T where
     T: DropUnsafe<M, (), L> + DropPartial<method::reserve, (), lost::place_in_queue> + ?Sized
@@ -114,6 +117,7 @@ impl<F: CancelPartial<(), L> + ?Sized, L> Answers<KnowsItself, Partial<L>> for F
 impl<F: CancelUnsafe<(), L> + ?Sized, L> Answers<KnowsItself, Unsafe<L>> for F {}
 
 impl<T: ?Sized> Answers<Always, NothingKnown> for T {}
+impl<F: IntoFuture> Answers<IsAwaited, NothingKnown> for F {}
 
 impl<K, L> ExceptFor<K> for Lost<L> {
     type Out = Clear;

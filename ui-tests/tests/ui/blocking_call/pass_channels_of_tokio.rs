@@ -15,7 +15,7 @@ async fn serve(mut jobs: mpsc::Receiver<u32>, mut stop: oneshot::Receiver<()>, d
                 Some(job) => sum += job,
                 None => break,
             },
-            _ = &mut stop => {}
+            _ = &mut stop => break,
         }
     }
     let (sent, last) = tokio::join!(done.send(sum), jobs.recv());

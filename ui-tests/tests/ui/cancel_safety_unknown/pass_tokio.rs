@@ -21,7 +21,7 @@ async fn serve(
 ) -> std::io::Result<u64> {
     let mut running = JoinSet::new();
     let mut ticks = tokio::time::interval(Duration::from_secs(60));
-    let (mut buffer, mut sum) = (Vec::new(), 0);
+    let (mut buffer, mut sum, mut has_ended) = (Vec::new(), 0, false);
     loop {
         tokio::select! {
             _ = ticks.tick() => sum += 1,
@@ -33,7 +33,10 @@ async fn serve(
             Ok(one) = news.recv() => sum += one,
             Ok(()) = settings.changed() => sum += *settings.borrow(),
             read = stream.read_buf(&mut buffer), if buffer.len() < 64 => sum += read? as u64,
-            Ok(one) = &mut ended => sum += one,
+            one = &mut ended, if !has_ended => {
+                has_ended = true;
+                sum += one.unwrap_or_default();
+            }
             () = sleep_until(Instant::now() + Duration::from_secs(60)) => sum += 1,
             () = stop.cancelled() => break,
         }

@@ -14,6 +14,19 @@ trait Store {
     }
 }
 
+#[async_trait]
+trait Log {
+    #[hygiene]
+    #[async_hygiene::allow(blocking_call)]
+    async fn write(&self, line: &str);
+
+    #[hygiene]
+    #[async_hygiene::allow(blocking_call)]
+    async fn flush(&self) {
+        self.write("").await;
+    }
+}
+
 struct Fixed(String);
 
 #[async_trait]
@@ -23,6 +36,11 @@ impl Store for Fixed {
         tokio::task::yield_now().await;
         (key == self.0).then(|| self.0.clone())
     }
+}
+
+#[async_trait]
+impl Log for Fixed {
+    async fn write(&self, _: &str) {}
 }
 
 struct Nested<S>(S);
@@ -40,6 +58,7 @@ impl<S: Store + Sync> Store for Nested<S> {
 #[hygiene]
 async fn all() -> usize {
     let store: Box<dyn Store + Sync> = Box::new(Nested(Fixed(String::from("key"))));
+    Fixed(String::new()).flush().await;
     store.get_or("key", "none").await.len()
 }
 

@@ -3,6 +3,7 @@
 use async_hygiene::hygiene;
 use std::fmt::Display;
 use std::future::Future;
+use std::sync::Arc;
 
 async fn pause() {}
 
@@ -36,9 +37,20 @@ async fn run(step: impl AsyncFn(u32) -> u32) -> u32 {
     step(first).await
 }
 
+struct Shared<T>(T);
+
+#[hygiene(strict)]
+async fn inside(shared: Arc<Shared<impl Display>>) -> String {
+    let text = shared.0.to_string();
+    pause().await;
+    drop(shared);
+    text
+}
+
 #[hygiene]
 async fn all() -> usize {
     let text = join(["a", "b"]).await.to_string();
+    let text = inside(Arc::new(Shared(text))).await;
     let numbers: Vec<u32> = counter(3).await.take(2).collect();
     let sum = run(async |number| number + 1).await;
     delayed(&text).await.len() + numbers.len() + sum as usize
