@@ -196,7 +196,12 @@ mod tests {
         ];
         for (code, expected) in cases {
             let repeats: Expr = syn::parse_str(code).expect("a loop");
-            assert_eq!(bound_in(&repeats), expected.into_iter().map(str::to_owned).collect(), "{code}");
+            let future: Expr = syn::parse_quote!(future());
+            assert_eq!(
+                bound_in(&repeats, &Macros::default(), &future),
+                expected.into_iter().map(str::to_owned).collect(),
+                "{code}"
+            );
         }
     }
 
