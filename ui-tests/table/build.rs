@@ -40,7 +40,7 @@ fn function(n: usize, params: &str, future: &str, key: &str) -> String {
 /// that loses something.
 fn calls(text: &str) -> String {
     const INNER: [(&str, &str); 3] =
-        [("inside.rx.recv()", "safe"), ("inside.limit.acquire()", "partial"), ("inside.tx.send(1)", "unsafe")];
+        [("inside.rx.recv()", "safe"), ("inside.limit.acquire()", "partial"), ("inside.tx.send(own())", "unsafe")];
     let mut code = String::new();
     let (mut path, mut params) = ("", "");
     let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with("//"));
@@ -105,10 +105,10 @@ fn pointers() -> String {
         ("TcpStream", "x.read_exact(buffer())", "unsafe"),
         ("BufReader<TcpStream>", "x.read_until(b'x', bytes())", "partial"),
         ("Lines", "x.next()", "safe"),
-        ("Lines", "x.send(\"x\")", "unsafe"),
+        ("Lines", "x.send(own::<String>())", "unsafe"),
     ];
     const REF_RECEIVERS: [(&str, &str, &str); 5] = [
-        ("mpsc::Sender<u32>", "x.send(1)", "unsafe"),
+        ("mpsc::Sender<u32>", "x.send(own())", "unsafe"),
         ("mpsc::Sender<u32>", "x.reserve()", "partial"),
         ("tokio::sync::Mutex<u32>", "x.lock()", "partial"),
         ("tokio::sync::Barrier", "x.wait()", "unsafe"),
@@ -166,7 +166,7 @@ fn pointers() -> String {
             "futures::Stream<Item = u32>",
             &[("x.next()", "safe"), ("x.by_ref().collect::<Vec<u32>>()", "unsafe")],
         ),
-        ("futures::SinkExt", "futures::Sink<u32, Error = u32>", &[("x.flush()", "safe"), ("x.send(1)", "unsafe")]),
+        ("futures::SinkExt", "futures::Sink<u32, Error = u32>", &[("x.flush()", "safe"), ("x.send(own())", "unsafe")]),
     ];
     let mut rows = Vec::new();
     for (of, future, verdict) in MUT_RECEIVERS {
