@@ -25,7 +25,8 @@ fn main() {
             }
             let errors = fs::canonicalize(folder.join(&case).with_extension("stderr"))
                 .unwrap_or_else(|error| panic!("{case} is to be rejected: {error}"));
-            let test = format!("#[test]\nfn shows_the_loss() {{ crate::shows_the_loss(run(), include_str!({errors:?})) }}\n");
+            let test =
+                format!("#[test]\nfn shows_the_loss() {{ crate::shows_the_loss(run(), include_str!({errors:?})) }}\n");
             let path = target.join(&case);
             fs::write(&path, stripped(&text) + &test).expect("the folder is there to be written to");
             let module = case.trim_end_matches(".rs");

@@ -13,7 +13,10 @@ fn shows_the_loss(report: Report, errors: &str) {
     // Before its first poll a future has done nothing; what it was given is its caller's loss.
     let broken: Vec<_> = report.broken.iter().filter(|broken| broken.suspension > 0).map(lines).collect();
     for line in &named {
-        assert!(broken.iter().any(|lines| lines.contains(line)), "line {line} is rejected, and loses nothing: {report}");
+        assert!(
+            broken.iter().any(|lines| lines.contains(line)),
+            "line {line} is rejected, and loses nothing: {report}"
+        );
     }
     for lines in &broken {
         assert!(!lines.is_disjoint(&named), "{lines:?} lose something, and only {named:?} are rejected: {report}");
