@@ -43,6 +43,14 @@ fn every_lint_has_its_cases() {
     assert!(support::count("neutral", "pass") > 0);
 }
 
+/// What is rejected is run in `stripped`.
+#[test]
+fn what_is_cancel_safe_is_dropped_everywhere() {
+    for case in support::texts("cancel_safe_proof", "pass") {
+        assert!(case.contains("#[cancel_safe]") && case.contains("    cancel_everywhere("), "{case}");
+    }
+}
+
 // Apart from the cases that pass: trybuild checks cases that fail in one go, but not when it also has some to run.
 #[test]
 fn mistakes_do_not_compile() {

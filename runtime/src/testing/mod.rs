@@ -52,7 +52,7 @@ use tokio::runtime::Handle;
 use place::Root;
 pub use place::{Await, Place};
 pub use report::{Broken, Report, Verdict};
-use run::{Bench, Cut, Driven, End, Limits};
+use run::{Bench, Cut, Driven, End, Limits, tried};
 
 /// Drops a future at every one of its suspensions, each in a run of its own, and checks what is left.
 ///
@@ -263,27 +263,32 @@ impl CancelEverywhere {
     ) -> Result<Run, String> {
         let bench = Bench::new(); // what follows is called inside, as it may make timers before it is first polled
         let patient = Limits { cut: None, suspensions: 10 * MOST, time: self.time_limit, forced: false };
-        let made = bench.drive(async { setup().await }, patient);
+        let made = bench.block_on(bench.drive(async { setup().await }, patient));
         let unfinished = made.unfinished("the setup", root);
         let End::Done(mut state) = made.end else { return Err(unfinished) };
 
         let limits = Limits { cut, suspensions: self.up_to.unwrap_or(MOST), forced: self.forced, ..patient };
-        let driven = bench.drive(async { operation(&mut state).await }, limits);
-        if self.up_to.is_none() && matches!(driven.end, End::TooLong | End::Stuck) {
-            return Err(format!("{}\n{SAY_HOW_FAR}", driven.unfinished("the future", root)));
-        }
-        let Driven { end, suspensions, stacks } = driven;
-        let output = if let End::Done(output) = end { Some(output) } else { None };
-        let done = output.is_some();
+        bench.block_on(async {
+            let driven = bench.drive(async { operation(&mut state).await }, limits).await;
+            if self.up_to.is_none() && matches!(driven.end, End::TooLong | End::Stuck) {
+                return Err(format!("{}\n{SAY_HOW_FAR}", driven.unfinished("the future", root)));
+            }
+            let Driven { end, suspensions, stacks } = driven;
+            let output = if let End::Done(output) = end { Some(output) } else { None };
+            let done = output.is_some();
 
-        let why = bench.try_drive(async { check(state, output).await }, patient).map(|checked| {
+            let checked = bench.drive(tried(async { check(state, output).await }), patient).await;
             let unfinished = checked.unfinished("the check", root);
-            if let End::Done(verdict) = checked.end { verdict.broken() } else { Some(unfinished) }
-        });
-        match why.unwrap_or_else(Some) {
-            Some(why) if done => Err(format!("the check fails where the future is not dropped: {why}")),
-            why => Ok(Run { suspensions, stacks, done, why }),
-        }
+            let why = match checked.end {
+                End::Done(Ok(verdict)) => verdict.broken(),
+                End::Done(Err(panic)) => Some(panic),
+                _ => Some(unfinished),
+            };
+            match why {
+                Some(why) if done => Err(format!("the check fails where the future is not dropped: {why}")),
+                why => Ok(Run { suspensions, stacks, done, why }),
+            }
+        })
     }
 }
 

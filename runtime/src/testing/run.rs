@@ -1,7 +1,9 @@
 //! One run: fresh state, the future as far as it may go, the check.
 
+use std::any::Any;
 use std::backtrace::Backtrace;
 use std::future::poll_fn;
+use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::{Pin, pin};
 use std::sync::Arc;
@@ -11,6 +13,7 @@ use std::time::Duration;
 
 use tokio::io::AsyncBufRead;
 use tokio::runtime::{Builder, Runtime};
+use tokio::task::unconstrained;
 use tokio::time::timeout;
 
 use super::place::{self, Root};
@@ -85,24 +88,43 @@ impl Bench {
         Self { runtime, budget: if budget < NONE_IS_SO_LARGE { budget } else { 0 } }
     }
 
-    /// Drives `future`, and drops it where `limits` say so. It is polled when something has woken it, and not between.
-    ///
-    /// Each call is a `block_on` of its own: no other task runs between the end of one and the first poll of the next, and none finds the
-    /// budget used up.
-    pub(super) fn drive<F: Future>(&self, future: F, limits: Limits) -> Driven<F::Output> {
-        let budget = if limits.forced { self.budget } else { 0 };
-        self.runtime.block_on(drive(future, limits, budget))
+    /// Runs `future`, and with it the tasks of the runtime.
+    pub(super) fn block_on<F: Future>(&self, future: F) -> F::Output {
+        self.runtime.block_on(future)
     }
 
-    /// The same, with a panic for a value.
-    pub(super) fn try_drive<F: Future>(&self, future: F, limits: Limits) -> Result<Driven<F::Output>, String> {
-        catch_unwind(AssertUnwindSafe(|| self.drive(future, limits))).map_err(|payload| {
-            let text = payload.downcast_ref::<&str>().map(|text| (*text).to_owned());
-            match text.or_else(|| payload.downcast_ref::<String>().cloned()) {
-                Some(text) => text,
-                None => resume_unwind(payload),
-            }
-        })
+    /// Drives `future`, and drops it where `limits` say so. It is polled when something has woken it, and not between.
+    pub(super) async fn drive<F: Future>(&self, future: F, limits: Limits) -> Driven<F::Output> {
+        drive(future, limits, if limits.forced { self.budget } else { 0 }).await
+    }
+}
+
+/// `future`, with a panic for a value. Its first poll does not count operations, as those of the future before it have used up the budget.
+///
+/// It comes in the same `block_on` as that future, and in the same poll: so no other task runs between the two, and the wakers that tokio
+/// has put off to the end of the poll are called, as in a program. (Where a `block_on` ends, it forgets them, and a `JoinSet` waits for ever.)
+pub(super) async fn tried<F: Future>(future: F) -> Result<F::Output, String> {
+    let mut future = pin!(future);
+    let mut first = true;
+    poll_fn(|cx| {
+        let poll = || match mem::take(&mut first) {
+            true => pin!(unconstrained(future.as_mut())).poll(cx),
+            false => future.as_mut().poll(cx),
+        };
+        match catch_unwind(AssertUnwindSafe(poll)) {
+            Ok(polled) => polled.map(Ok),
+            Err(payload) => Poll::Ready(Err(message(payload))),
+        }
+    })
+    .await
+}
+
+/// What a panic said.
+fn message(payload: Box<dyn Any + Send>) -> String {
+    let text = payload.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    match text.or_else(|| payload.downcast_ref::<String>().cloned()) {
+        Some(text) => text,
+        None => resume_unwind(payload),
     }
 }
 

@@ -79,6 +79,26 @@ fn join_next_is_safe_and_join_all_is_not() {
     assert_eq!(broken_at(&report), ["async |set| std::mem::take(set).join_all().await,"]);
 }
 
+/// Where it is dropped when it has an outcome and may not take it yet, it knows so afterwards.
+#[test]
+fn join_next_comes_back_to_what_it_left() {
+    let ready = async || (1..=2_u32).map(|n| async move { n }).collect::<JoinSet<_>>();
+    let sum = async |set: &mut JoinSet<u32>, sum: &mut u32| {
+        while let Some(output) = set.join_next().await {
+            *sum += output.unwrap();
+            tokio::task::consume_budget().await; // so that the next `join_next` begins without any
+        }
+    };
+    cancel_everywhere(
+        async || (ready().await, 0),
+        async |(set, total)| sum(set, total).await,
+        async |(mut set, mut total), _| {
+            sum(&mut set, &mut total).await;
+            assert_eq!(total, 3);
+        },
+    );
+}
+
 /// A queue that a task of its own reads from.
 struct Queue {
     from: Option<mpsc::Receiver<u32>>,

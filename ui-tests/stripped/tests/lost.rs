@@ -1,5 +1,5 @@
-//! Each function that is rejected is run without the attribute, dropped at each of its awaits, and loses something: at the awaits that its
-//! errors name, and at no other.
+//! Each function that is rejected is run without the attribute, dropped at each of its awaits, and loses something at the awaits that its
+//! errors name; where `#[cancel_safe]` is the attribute, at no other.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use async_hygiene::testing::{Broken, Report};
 
 include!(concat!(env!("OUT_DIR"), "/cases.rs"));
 
-fn shows_the_loss(report: Report, errors: &str) {
+fn shows_the_loss(report: Report, errors: &str, complete: bool) {
     let named = named(errors);
     assert!(!named.is_empty(), "no error names a line:\n{errors}");
     // Before its first poll a future has done nothing; what it was given is its caller's loss.
@@ -18,7 +18,7 @@ fn shows_the_loss(report: Report, errors: &str) {
             "line {line} is rejected, and loses nothing: {report}"
         );
     }
-    for lines in &broken {
+    for lines in broken.iter().filter(|_| complete) {
         assert!(!lines.is_disjoint(&named), "{lines:?} lose something, and only {named:?} are rejected: {report}");
     }
 }

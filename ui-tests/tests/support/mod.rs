@@ -28,10 +28,20 @@ pub fn compiler_is_the_blessed_one() -> bool {
 
 /// How many cases of a kind (`fail` or `pass`) a folder has.
 pub fn count(folder: &str, kind: &str) -> usize {
+    texts(folder, kind).len()
+}
+
+/// The text of each of them.
+pub fn texts(folder: &str, kind: &str) -> Vec<String> {
     let folder = Path::new("tests/ui").join(folder);
     let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    entries
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.starts_with(&format!("{kind}_")) && name.ends_with(".rs"))
-        .count()
+    let mut texts = Vec::new();
+    for entry in entries {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        if name.starts_with(&format!("{kind}_")) && name.ends_with(".rs") {
+            texts.push(fs::read_to_string(&path).unwrap());
+        }
+    }
+    texts
 }

@@ -12,7 +12,7 @@ struct Feed {
     rx: Receiver<String>,
 }
 
-async fn tick() {}
+async fn tick() { tokio::task::yield_now().await }
 
 #[async_trait]
 #[hygiene]
@@ -25,4 +25,18 @@ impl Source for Feed {
     }
 }
 
-fn main() {}
+fn run() -> async_hygiene::testing::Report {
+    async_hygiene::testing::CancelEverywhere::new().run(
+        async || {
+            let (to, rx) = tokio::sync::broadcast::channel(8);
+            to.send("one".to_owned()).unwrap();
+            Feed { rx }
+        },
+        async |feed| feed.pull().await,
+        async |mut feed, item| assert_eq!(item.flatten().or(feed.pull().await).as_deref(), Some("one")),
+    )
+}
+
+fn main() {
+    println!("{}", run());
+}

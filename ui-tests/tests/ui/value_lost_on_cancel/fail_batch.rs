@@ -7,7 +7,7 @@ struct Writer {
     written: Vec<u64>,
 }
 
-async fn open() {}
+async fn open() { tokio::task::yield_now().await }
 
 #[hygiene]
 #[async_hygiene::deny(value_lost_on_cancel)]
@@ -21,4 +21,22 @@ impl Writer {
     }
 }
 
-fn main() {}
+fn run() -> async_hygiene::testing::Report {
+    async_hygiene::testing::CancelEverywhere::new().run(
+        async || {
+            let (to, rx) = tokio::sync::mpsc::channel(8);
+            to.try_send(1).unwrap();
+            to.try_send(2).unwrap();
+            Writer { rx, written: Vec::new() }
+        },
+        Writer::round,
+        async |mut writer, _| {
+            writer.round().await;
+            assert_eq!(writer.written, [1, 2]);
+        },
+    )
+}
+
+fn main() {
+    println!("{}", run());
+}

@@ -18,4 +18,21 @@ async fn greeting(socket: &mut (impl AsyncRead + Unpin)) -> io::Result<[u8; 64]>
     Ok(buf)
 }
 
-fn main() {}
+fn run() -> async_hygiene::testing::Report {
+    async_hygiene::testing::CancelEverywhere::new().run(
+        async || {
+            let (mut to, from) = tokio::io::duplex(3);
+            tokio::spawn(async move { tokio::io::AsyncWriteExt::write_all(&mut to, b"hello").await });
+            from
+        },
+        async |from| greeting(from).await,
+        async |mut from, text| {
+            let text = if let Some(text) = text { text } else { greeting(&mut from).await };
+            assert!(text.unwrap().starts_with(b"hello"));
+        },
+    )
+}
+
+fn main() {
+    println!("{}", run());
+}

@@ -5,7 +5,7 @@ use async_hygiene::hygiene;
 use tokio::sync::mpsc::Receiver;
 use tokio::time::timeout;
 
-async fn log(_: usize) {}
+async fn log(_: usize) { tokio::task::yield_now().await }
 
 type Error = Box<dyn std::error::Error + Send + Sync>;
 
@@ -19,4 +19,21 @@ async fn text(rx: &mut Receiver<Vec<u8>>) -> Result<String, Error> {
     Ok(text)
 }
 
-fn main() {}
+fn run() -> async_hygiene::testing::Report {
+    async_hygiene::testing::CancelEverywhere::new().run(
+        async || {
+            let (to, rx) = tokio::sync::mpsc::channel(8);
+            to.try_send(b"one".to_vec()).unwrap();
+            rx
+        },
+        text,
+        async |mut rx, first| {
+            let first = if let Some(first) = first { first } else { text(&mut rx).await };
+            assert_eq!(first.unwrap(), "one");
+        },
+    )
+}
+
+fn main() {
+    println!("{}", run());
+}

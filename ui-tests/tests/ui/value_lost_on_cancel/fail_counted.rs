@@ -7,7 +7,7 @@ struct Gauge {
     open: AtomicUsize,
 }
 
-async fn handle(_: &str) {}
+async fn handle(_: &str) { tokio::task::yield_now().await }
 
 #[hygiene]
 #[async_hygiene::deny(value_lost_on_cancel)]
@@ -17,4 +17,14 @@ async fn serve(gauge: &Gauge, request: &str) {
     gauge.open.fetch_sub(1, Ordering::Relaxed);
 }
 
-fn main() {}
+fn run() -> async_hygiene::testing::Report {
+    async_hygiene::testing::CancelEverywhere::new().run(
+        async || Gauge { open: AtomicUsize::new(0) },
+        async |gauge| serve(gauge, "").await,
+        async |gauge, _| assert_eq!(gauge.open.into_inner(), 0),
+    )
+}
+
+fn main() {
+    println!("{}", run());
+}

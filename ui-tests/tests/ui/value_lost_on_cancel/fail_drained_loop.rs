@@ -22,4 +22,25 @@ impl Outbox {
     }
 }
 
-fn main() {}
+fn run() -> async_hygiene::testing::Report {
+    async_hygiene::testing::CancelEverywhere::new().run(
+        async || {
+            let (tx, rx) = tokio::sync::mpsc::channel(8);
+            (Outbox { waiting: vec!["one".into(), "two".into()], late: vec!["three".into(), "four".into()], tx }, rx)
+        },
+        async |(outbox, _)| outbox.flush().await,
+        async |(mut outbox, mut rx), _| {
+            outbox.flush().await;
+            drop(outbox);
+            let mut sent = 0;
+            while rx.recv().await.is_some() {
+                sent += 1;
+            }
+            assert_eq!(sent, 4);
+        },
+    )
+}
+
+fn main() {
+    println!("{}", run());
+}

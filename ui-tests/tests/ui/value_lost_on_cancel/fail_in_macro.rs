@@ -2,7 +2,7 @@
 use async_hygiene::hygiene;
 use tokio::sync::mpsc::Receiver;
 
-async fn pause() {}
+async fn pause() { tokio::task::yield_now().await }
 
 macro_rules! pump {
     ($name:ident, $ty:ty) => {
@@ -18,4 +18,18 @@ macro_rules! pump {
 
 pump!(strings, String);
 
-fn main() {}
+fn run() -> async_hygiene::testing::Report {
+    async_hygiene::testing::CancelEverywhere::new().run(
+        async || {
+            let (to, rx) = tokio::sync::mpsc::channel(8);
+            to.try_send("one".to_owned()).unwrap();
+            rx
+        },
+        strings,
+        async |mut rx, item| assert_eq!(item.flatten().or(strings(&mut rx).await).as_deref(), Some("one")),
+    )
+}
+
+fn main() {
+    println!("{}", run());
+}

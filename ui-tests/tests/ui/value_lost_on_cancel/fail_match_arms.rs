@@ -13,7 +13,7 @@ struct Room {
     present: Vec<String>,
 }
 
-async fn greet() {}
+async fn greet() { tokio::task::yield_now().await }
 
 #[hygiene]
 #[async_hygiene::deny(value_lost_on_cancel)]
@@ -30,4 +30,26 @@ impl Room {
     }
 }
 
-fn main() {}
+fn run() -> async_hygiene::testing::Report {
+    async_hygiene::testing::CancelEverywhere::new().run(
+        async || {
+            let events = futures::stream::iter([Event::Joined("a".into()), Event::Joined("b".into()), Event::Left("a".into())]);
+            Room { events: events.boxed(), present: Vec::new() }
+        },
+        async |room| {
+            for _ in 0..3 {
+                room.turn().await;
+            }
+        },
+        async |mut room, _| {
+            for _ in 0..3 {
+                room.turn().await;
+            }
+            assert_eq!(room.present, ["b"]);
+        },
+    )
+}
+
+fn main() {
+    println!("{}", run());
+}

@@ -11,7 +11,7 @@ struct Machine {
     state: State,
 }
 
-async fn pause() {}
+async fn pause() { tokio::task::yield_now().await }
 
 #[hygiene]
 #[async_hygiene::deny(value_lost_on_cancel)]
@@ -27,4 +27,14 @@ impl Machine {
     }
 }
 
-fn main() {}
+fn run() -> async_hygiene::testing::Report {
+    async_hygiene::testing::CancelEverywhere::new().run(
+        async || Machine { state: State::Waiting { asked: 1, answer: oneshot::channel().1 } },
+        Machine::advance,
+        async |machine, _| assert!(matches!(machine.state, State::Waiting { .. }), "the answer has nobody left"),
+    )
+}
+
+fn main() {
+    println!("{}", run());
+}

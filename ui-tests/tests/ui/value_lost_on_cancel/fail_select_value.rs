@@ -36,4 +36,26 @@ impl Runner {
     }
 }
 
-fn main() {}
+fn run() -> async_hygiene::testing::Report {
+    async_hygiene::testing::CancelEverywhere::new().run(
+        async || {
+            let (to, work) = tokio::sync::mpsc::channel(8);
+            to.try_send("one".to_owned()).unwrap();
+            to.try_send("two".to_owned()).unwrap();
+            Runner { work, limit: Semaphore::new(2), cancel: CancellationToken::new() }
+        },
+        async |runner| Some((runner.step().await?, runner.again().await?)),
+        async |mut runner, done| {
+            let mut left = Vec::new();
+            while let Some(work) = runner.work.recv().await {
+                left.push(work);
+            }
+            // Who has done a part of it says so.
+            assert!(done.is_some() || left.len() == 2, "{left:?}");
+        },
+    )
+}
+
+fn main() {
+    println!("{}", run());
+}

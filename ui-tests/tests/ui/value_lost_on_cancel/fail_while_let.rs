@@ -26,4 +26,21 @@ async fn sell(orders: &Mutex<Receiver<String>>) -> u64 {
     sum
 }
 
-fn main() {}
+fn run() -> async_hygiene::testing::Report {
+    async_hygiene::testing::CancelEverywhere::new().run(
+        async || {
+            let (to, orders) = tokio::sync::mpsc::channel(8);
+            to.try_send("four".to_owned()).unwrap();
+            (Mutex::new(orders), 0)
+        },
+        async |(orders, sum)| *sum += sell(orders).await,
+        async |(orders, mut sum), _| {
+            sum += sell(&orders).await;
+            assert_eq!(sum, 1);
+        },
+    )
+}
+
+fn main() {
+    println!("{}", run());
+}
