@@ -477,7 +477,7 @@ impl Judge<'_, '_> {
 
 impl<'c> Code<'c> {
     fn again(&self) -> Code<'c> {
-        Code { reached: self.reached.clone(), way: self.way.clone(), ..*self }
+        Code { reached: self.reached, way: self.way.clone(), ..*self }
     }
 }
 
