@@ -8,6 +8,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Block, ImplItem, ImplItemFn, Item, ItemFn, Meta, Signature, Stmt, TraitItem, TraitItemFn};
 
 use crate::args::{self, Attribute, Promise, Settings};
+use crate::escapes;
 use crate::flow::across;
 use crate::ir::{AwaitId, DiscardForm, NodeId};
 use crate::levels::{self, ExpectId, Level, LevelId, Levels};
@@ -380,6 +381,7 @@ impl Pass {
                 scene.scope = scope;
                 scene.cancel_safe = self.is_checked(signature);
                 asks = rules::asks(&scene);
+                escapes::leave_out(&mut asks, asyncness, block, &macros);
             }
             plan(&self.levels, scope, &lowered, before.as_ref(), asks, block, first_expectation)
         };

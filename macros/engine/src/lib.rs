@@ -14,6 +14,7 @@ mod args;
 mod attrs;
 mod declared;
 mod derive;
+mod escapes;
 mod evidence;
 mod file;
 mod flow;

@@ -1,6 +1,6 @@
 //! Patterns: which names they bind, and what they do to the value they are matched with.
 
-use syn::{Ident, Pat};
+use syn::{Expr, Ident, Pat, Stmt};
 
 use super::Lower;
 use crate::ir::{Hint, LocalId, LocalKind, NodeId, Part, Site};
@@ -52,6 +52,21 @@ impl<'a> Lower<'a> {
         one.contents.clone_from(&parts);
         one.parts = parts;
     }
+}
+
+/// `let (a, b) = { …; (c, d) };`: what each name is given.
+pub fn parts_of_tuple<'p>(pat: &'p Pat, init: &'p Expr) -> Option<impl Iterator<Item = (&'p Pat, &'p Expr)>> {
+    let mut init = init;
+    while let Expr::Block(e) = init {
+        if e.label.is_some() {
+            return None;
+        }
+        let Some(Stmt::Expr(tail, None)) = e.block.stmts.last() else { return None };
+        init = tail;
+    }
+    let (Pat::Tuple(pat), Expr::Tuple(init)) = (pat, init) else { return None };
+    let alike = pat.elems.len() == init.elems.len() && !pat.elems.iter().any(|pat| matches!(pat, Pat::Rest(_)));
+    alike.then(|| pat.elems.iter().zip(&init.elems))
 }
 
 struct Name<'p> {

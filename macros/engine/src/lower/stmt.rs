@@ -188,7 +188,13 @@ impl<'a> Lower<'a> {
             self.consume(value);
         }
         self.close(scope);
-        let bound = self.bind(pat, &source);
+        let bound = match bind::parts_of_tuple(pat, &init.expr) {
+            Some(parts) => {
+                let each = parts.map(|(pat, part)| (pat, Source { from: Some(NodeId::of(part)), ..source }));
+                each.flat_map(|(pat, source)| self.bind(pat, &source)).collect()
+            }
+            None => self.bind(pat, &source),
+        };
         self.keep_contents(pat, value, &bound);
         if evidence::is_none(&init.expr) {
             // Of whatever type it may be, it holds nothing yet.

@@ -71,6 +71,9 @@ fn check(rows: &[Row]) {
 fn what_an_await_took() {
     check(&[
         ("let m = self.rx.recv().await;\nother().await;\nuse_it(m);", &["m: 1 -> 2"]),
+        // Each part of a tuple by itself.
+        ("let (a, b) = { log(); (self.rx.recv().await, self.count) };\nother().await;\nuse_it(b);", &[]),
+        ("let (a, b) = { log(); (self.rx.recv().await, self.count) };\nother().await;\nuse_it(a);", &["a: 1 -> 2"]),
         // Moved into the later operation, used up before it, or used by nobody.
         ("let m = self.rx.recv().await;\nself.tx.send(m).await;", &[]),
         ("let m = self.rx.recv().await;\nuse_it(m);\nother().await;", &[]),
