@@ -3,6 +3,7 @@ use std::future::Future;
 
 use async_hygiene::cancel_safe;
 use async_hygiene::facts::CancelSafe;
+use async_hygiene::testing::cancel_everywhere;
 use tokio::task::yield_now;
 
 fn published<F: Future + CancelSafe>(future: F) -> F {
@@ -50,8 +51,23 @@ async fn any_source(source: &mut (impl Source + Send)) -> Option<u8> {
     }
 }
 
+fn main() {
+    values();
+    cancel_everywhere(
+        async || Down(3),
+        async |down| any_source(down).await,
+        async |mut down, output| {
+            let mut left: Vec<_> = output.flatten().into_iter().collect();
+            while let Some(next) = any_source(&mut down).await {
+                left.push(next);
+            }
+            assert_eq!(left, [2, 1, 0]);
+        },
+    );
+}
+
 #[tokio::main(flavor = "current_thread")]
-async fn main() {
+async fn values() {
     assert_eq!(any_source(&mut Down(2)).await, Some(1));
     assert_eq!(published(Down(0).next()).await, None);
     assert_eq!(Down(0).name(), "source");
