@@ -932,10 +932,10 @@ pub enum cancel_safety_unknown {}
 ///
 /// Which operations take something out is known by their names: a function of your own that receives and returns is not one of them. Silent
 /// where something unknown had the value in hand, because that may have stored it: `handle(&job)`, `self.save(&job).await`. A value is
-/// followed through `let`, patterns, `?`, `match` and conversions such as `String::from_utf8`, not into collections, closures and nested
-/// async blocks. What was taken out of a local, or of a parameter that is no reference, is dropped with its source and not reported. Messages
-/// that are acknowledged by hand (`ack`, `commit` …) come again. Flags such as `poisoned` are meant to stay where they are. A body that is
-/// spawned is not dropped with the function, and left alone.
+/// followed through `let`, patterns, `?`, `match`, conversions such as `String::from_utf8`, and into collections that the body makes; not
+/// into closures and nested async blocks. What was taken out of a local, or of a parameter that is no reference, is dropped with its source
+/// and not reported. Messages that are acknowledged by hand (`ack`, `commit` …) come again. Flags such as `poisoned` are meant to stay where
+/// they are. A body that is spawned is not dropped with the function, and left alone.
 #[derive(Debug)]
 pub enum value_lost_on_cancel {}
 

@@ -22,6 +22,7 @@ use crate::declared::{Declared, is_place, strip_references};
 use crate::ir::NodeId;
 use crate::known::cancel::{self, Verdict};
 use crate::later;
+use crate::loss;
 use crate::macros::{self, On, Opened};
 use crate::names;
 use crate::rewrite;
@@ -221,10 +222,15 @@ pub fn awaited(scene: &Scene<'_>) -> Vec<(NodeId, Operation)> {
     let boxed = scene.signature.asyncness.is_none();
     let mut awaits = Awaits { macros: scene.macros, boxed, found: Vec::new() };
     awaits.visit_block(scene.block);
-    let each = awaits
-        .found
-        .into_iter()
-        .flat_map(|future| operations(scene, future).into_iter().map(move |operation| (NodeId::of(future), operation)));
+    let each = awaits.found.into_iter().flat_map(|Awaited { future, joined }| {
+        let mut judge = Judge { scene, found: Vec::new() };
+        let code = Code::of(scene);
+        judge.future(&code, future);
+        if joined {
+            judge.joined(&code, future);
+        }
+        judge.found.into_iter().map(move |operation| (NodeId::of(future), operation))
+    });
     each.collect()
 }
 
@@ -286,8 +292,21 @@ impl Judge<'_, '_> {
     fn body(&mut self, code: &Code<'_>, block: &Block) {
         let mut awaits = Awaits { macros: code.macros, boxed: false, found: Vec::new() };
         awaits.visit_block(block);
-        for future in awaits.found {
+        for Awaited { future, joined } in awaits.found {
             self.future(code, future);
+            if joined {
+                self.joined(code, future);
+            }
+        }
+    }
+
+    /// What a future has taken out of somewhere waits in the `join!` for the others.
+    fn joined(&mut self, code: &Code<'_>, future: &Expr) {
+        if let Expr::MethodCall(call) = future
+            && call.args.is_empty()
+            && loss::takes_by_name(&call.method.to_string())
+        {
+            self.add(code, future, What::Known { verdict: Verdict::Unsafe, lost: "output" });
         }
     }
 
@@ -676,7 +695,13 @@ struct Awaits<'b> {
     macros: &'b Macros,
     /// The outermost async block counts.
     boxed: bool,
-    found: Vec<&'b Expr>,
+    found: Vec<Awaited<'b>>,
+}
+
+struct Awaited<'b> {
+    future: &'b Expr,
+    /// With others, for whom its output waits.
+    joined: bool,
 }
 
 impl<'b> Awaits<'b> {
@@ -689,7 +714,7 @@ impl<'b> Awaits<'b> {
                     if let On::Future { future, .. } = &branch.on
                         && (select.flavour == macros::Flavour::Tokio || !matches!(future, Expr::Path(_)))
                     {
-                        self.found.push(future);
+                        self.found.push(Awaited { future, joined: false });
                     }
                     self.visit_expr(&branch.handler);
                 }
@@ -698,7 +723,7 @@ impl<'b> Awaits<'b> {
                 let joins = matches!(args.kind, macros::Kind::Join | macros::Kind::TryJoin);
                 for arg in &args.args {
                     if joins {
-                        self.found.push(&arg.expr);
+                        self.found.push(Awaited { future: &arg.expr, joined: args.args.len() > 1 });
                     } else {
                         self.visit_expr(&arg.expr);
                     }
@@ -715,7 +740,7 @@ impl<'b> Visit<'b> for Awaits<'b> {
         match expr {
             Expr::Await(e) => {
                 visit::visit_expr(self, &e.base);
-                self.found.push(&e.base);
+                self.found.push(Awaited { future: &e.base, joined: false });
             }
             Expr::Async(e) if self.boxed => {
                 self.boxed = false;

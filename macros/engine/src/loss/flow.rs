@@ -3,7 +3,7 @@
 //! A *source* is an expression that takes something out of a place, or a read that fills a buffer. A local *carries* it from where it gets
 //! the value until that moves on, is emptied, or its scope ends. A source is *handed* from where something unknown may have dealt with it.
 //!
-//! It does not see: values in fields of locals and in collections, what a closure does, and what an async block inside does with a
+//! It does not see: values in fields of locals and in collections of others, what a closure does, and what an async block inside does with a
 //! value of the body around it; all of these count as handed.
 
 use std::collections::HashMap;
@@ -285,6 +285,10 @@ impl<'a> Analysis<'a, '_> {
                     let local = mention.local.index();
                     match self.role(mention) {
                         Role::Handed => state.handed |= state.carries[local],
+                        Role::Stored => match self.facts.stored.get(&mention.node) {
+                            Some(into) => state.carries[into.index()] |= state.carries[local],
+                            None => state.handed |= state.carries[local],
+                        },
                         Role::HandedPart if !wanted.whole.contains(local) => state.handed |= state.carries[local],
                         Role::Cleared => state.carries[local] = 0,
                         Role::Emptied => {

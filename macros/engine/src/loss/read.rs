@@ -26,6 +26,8 @@ pub enum Role {
     /// The value becomes that of another local, as it is or converted.
     Carried,
     CarriedPart,
+    /// The value goes into a collection that is a local: see [`Facts::stored`].
+    Stored,
     /// Nobody wants the value: it is logged, or dropped.
     Logged,
     /// All that is in it becomes the value of another local, or is handed on.
@@ -54,6 +56,8 @@ pub struct Facts<'a> {
     pub fills: Vec<(NodeId, Fill<'a>)>,
     /// What `for` loops go over whose bodies await: the await.
     pub loops: Vec<(&'a Expr, NodeId)>,
+    /// The collections into which values go, by the identifiers of those values.
+    pub stored: HashMap<NodeId, LocalId>,
     /// Locals that are acknowledged by hand.
     pub acknowledged: HashSet<LocalId>,
     /// The awaits of bodies that are spawned.
@@ -332,6 +336,17 @@ impl<'a> Reader<'a> {
         self.detached |= evidence::is_spawn(&name);
         self.args(&call.args, args);
         self.detached = detached;
+        if let Some(into) = self.collection(call, &name) {
+            let values = call.args.iter().filter_map(|arg| root(arg).filter(|_| !matches!(arg, Expr::Reference(_))));
+            for (value, _) in values {
+                self.role(value, Role::Stored);
+                self.facts.stored.insert(NodeId::of(value), into);
+            }
+            if let Some((collection, _)) = root(&call.receiver) {
+                // To put something in is not to want what is in there.
+                return self.role(collection, Role::Logged);
+            }
+        }
         // `self.queue.append(&mut jobs);`
         if let (Some(Expr::Reference(lent)), "append") = (call.args.first(), name.as_str())
             && let Some((local, true)) = root(&lent.expr)
@@ -339,6 +354,16 @@ impl<'a> Reader<'a> {
             self.role(local, Role::Emptied);
         }
         self.receiver(call, &name, how);
+    }
+
+    /// The local whose collection a method puts its arguments into. It was made in the body: what it is lent to somebody for nobody knows.
+    fn collection(&self, call: &ExprMethodCall, name: &str) -> Option<LocalId> {
+        let puts = matches!(name, "push" | "push_back" | "push_front" | "push_str" | "insert" | "extend");
+        let (collection, true) = root(&call.receiver).filter(|_| puts)? else { return None };
+        let local = *self.facts.names.get(&NodeId::of(collection))?;
+        let made = |from: &NodeId| self.facts.exprs.get(from).is_some_and(|expr| makes_collection(expr));
+        let given = self.facts.given.get(&local)?;
+        (!given.is_empty() && given.iter().all(made)).then_some(local)
     }
 
     pub fn receiver(&mut self, call: &'a ExprMethodCall, name: &str, how: How) {
@@ -365,5 +390,22 @@ impl<'a> Reader<'a> {
             how => how,
         };
         self.walk(&call.receiver, how);
+    }
+}
+
+/// `Vec::new()`, `HashMap::with_capacity(n)`, `vec![]`
+fn makes_collection(expr: &Expr) -> bool {
+    match expr {
+        Expr::Call(call) => match &*call.func {
+            Expr::Path(path) => {
+                let mut names = path.path.segments.iter().rev().map(|segment| segment.ident.to_string());
+                let makes = names.next().is_some_and(|name| matches!(&*name, "new" | "with_capacity" | "default"));
+                let of = names.next().unwrap_or_default();
+                makes && matches!(&*of, "Vec" | "VecDeque" | "String" | "HashMap" | "HashSet" | "BTreeMap" | "BTreeSet")
+            }
+            _ => false,
+        },
+        Expr::Macro(mac) => mac.mac.path.is_ident("vec") && mac.mac.tokens.is_empty(),
+        _ => false,
     }
 }

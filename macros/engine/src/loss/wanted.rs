@@ -53,7 +53,7 @@ impl Analysis<'_, '_> {
                 let mention = &self.function().mentions[n];
                 let local = mention.local.index();
                 match self.role(mention) {
-                    Role::Use | Role::Handed | Role::Carried | Role::Emptied => {
+                    Role::Use | Role::Handed | Role::Stored | Role::Carried | Role::Emptied => {
                         wanted.any.insert(local);
                         wanted.whole.insert(local);
                     }

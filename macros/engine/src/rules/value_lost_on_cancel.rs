@@ -29,8 +29,9 @@
 //!
 //! ## Limits
 //! Which operations take is known by their names. Silent where something unknown had the value in hand before the await, or has it there:
-//! that may have stored it. A value is followed through `let`, patterns, `?` and conversions, not into collections and closures. What is
-//! taken out of a local, or of a parameter that is no reference, goes with it anyway. Bodies that are spawned are left alone.
+//! that may have stored it. A value is followed through `let`, patterns, `?`, conversions and into collections that the body makes; not into
+//! others, nor into closures. What is taken out of a local, or of a parameter that is no reference, goes with it anyway. Bodies that are
+//! spawned are left alone.
 
 use quote::ToTokens;
 use syn::{Expr, Ident};

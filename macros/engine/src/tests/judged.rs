@@ -110,7 +110,14 @@ fn what_wraps_a_future_is_taken_off() {
     check("async fn run() { let f = tokio::spawn(g()); select! { x = f => {} y = &mut g => {} } }", &["f: itself []"]);
     branch(
         "async { join!(a.recv(), b.recv()); select! { x = c.recv() => d.recv().await, _ = &mut e => {} } }",
-        &["a.recv(): recv of a [a]", "b.recv(): recv of b [b]", "c.recv(): recv of c [c]", "d.recv(): recv of d [d]"],
+        &[
+            "a.recv(): recv of a [a]",
+            "a.recv(): Unsafe output [a]",
+            "b.recv(): recv of b [b]",
+            "b.recv(): Unsafe output [b]",
+            "c.recv(): recv of c [c]",
+            "d.recv(): recv of d [d]",
+        ],
     );
     branch("async { spawn(async { a.recv().await }); (|| async { b.recv().await }) }", &[]);
 }

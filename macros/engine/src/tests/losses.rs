@@ -387,3 +387,31 @@ fn state_that_is_put_back() {
         ("self.state = State::Open;\nwork().await;\nself.state = State::Closed;", &[]),
     ]);
 }
+
+#[test]
+fn what_is_collected_in_a_local() {
+    check(&[
+        (
+            "let mut all = Vec::new();\nwhile let Some(x) = self.rx.recv().await {\nall.push(x);\n}\nuse_it(all)",
+            &["all: 2 -> 2"],
+        ),
+        (
+            "let mut all = Vec::new();\nloop {\nlet x = self.rx.recv().await;\nall.push(x);\nother().await;\n}\nuse_it(all)",
+            &[],
+        ),
+        (
+            "let mut text = String::new();\nfor _ in 0..3 {\nlet line = self.lines.next_line().await?;\ntext.push_str(line);\n}\ntext",
+            &["text: 3 -> 3"],
+        ),
+        // It is put away before the next await, or nobody wants it.
+        (
+            "let mut all = Vec::new();\nlet x = self.rx.recv().await;\nall.push(x);\nself.all.append(&mut all);\nother().await;",
+            &[],
+        ),
+        ("let mut all = Vec::new();\nwhile let Some(x) = self.rx.recv().await {\nall.push(x);\n}", &[]),
+        // What it is, or whose, is not known.
+        ("let mut all = self.all();\nwhile let Some(x) = self.rx.recv().await {\nall.push(x);\n}\nuse_it(all)", &[]),
+        ("while let Some(x) = self.rx.recv().await {\nself.all.push(x);\n}\nuse_it(&self.all)", &[]),
+        ("while let Some(x) = self.rx.recv().await {\nsocket.push(x);\n}\nuse_it(socket)", &[]),
+    ]);
+}
