@@ -1,4 +1,5 @@
 //! `as_mut()` of a pinned box, and `by_ref()`.
+use std::future::Future;
 use std::pin::Pin;
 
 use async_hygiene::hygiene;
