@@ -9,7 +9,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::visit::{self, Visit};
 use syn::{
-    Block, Expr, ExprCall, ExprMethodCall, ExprPath, FnArg, GenericArgument, Ident, ImplItemFn, Macro, Pat,
+    Block, Expr, ExprCall, ExprMethodCall, ExprPath, FnArg, GenericArgument, Ident, ImplItemFn, Macro, Pat, PatIdent,
     PathArguments, Signature, Type,
 };
 
@@ -17,6 +17,7 @@ use super::{Code, Judge, segments};
 use crate::declared::{self, Declared, is_place, is_self, strip_references};
 use crate::file::{File, Function, Kind, Source, tokens};
 use crate::ir::NodeId;
+use crate::macros::Opened;
 use crate::names;
 use crate::span;
 use crate::survey::{self, Macros};
@@ -52,8 +53,14 @@ impl Judge<'_, '_> {
         let line = self.line(code, || span::line(call.method.span()));
         let receiver = strip_references(&call.receiver);
         let of = self.type_of(code, source, receiver, line)?;
-        let mut called = self.function(code, source, file.method_of(&of, &name)?, Some(of))?;
-        if file.same_module(line, called.line) {
+        let function = file.method_of(&of, &name)?;
+        let in_module = file.same_module(line, function.line);
+        // In another module the name may be that of another type.
+        if !in_module && !is_self(receiver) {
+            return None;
+        }
+        let mut called = self.function(code, source, function, Some(of))?;
+        if in_module {
             called.param("self", receiver, code);
             called.args(call.args.iter(), code);
         }
@@ -116,20 +123,23 @@ impl Judge<'_, '_> {
                 syn::Member::Named(name) => item.fields.iter().find(|f| f.ident.as_ref() == Some(name)),
                 syn::Member::Unnamed(index) => item.fields.iter().nth(index.index as usize),
             };
-            return last_of(&declared?.ty);
+            return name_of(&declared?.ty);
         }
         match (code.called, place) {
             (Some(called), Expr::Path(path)) => {
                 let name = path.path.get_ident()?;
                 called.signature.inputs.iter().find_map(|arg| match arg {
-                    FnArg::Typed(arg) if matches!(&*arg.pat, Pat::Ident(p) if p.ident == *name) => last_of(&arg.ty),
+                    FnArg::Typed(arg) if matches!(&*arg.pat, Pat::Ident(p) if p.ident == *name) => name_of(&arg.ty),
                     _ => None,
                 })
             }
             (Some(_), _) => None,
             (None, place) => {
                 let of = Declared { scene: self.scene, line }.of(place)?;
-                of.rsplit("::").next().map(str::to_owned)
+                let last = of.rsplit("::").next()?.to_owned();
+                // Not the type of this file, but one of the same name: `mpsc::Receiver`.
+                let means = file.resolve(std::slice::from_ref(&last), line).join("::");
+                (means == of).then_some(last)
             }
         }
     }
@@ -166,7 +176,7 @@ impl Called {
             None => is_place(place).then(|| place.to_token_stream()).zip(segments(place)),
         };
         // Bound anew, it is something else.
-        let shadowed = name != "self" && super::initializer(&self.block, name).is_some();
+        let shadowed = name != "self" && binds(&self.block, &self.macros, name);
         if let Some(known) = known.filter(|_| !shadowed) {
             self.params.insert(name.to_owned(), known);
         }
@@ -235,13 +245,39 @@ impl Called {
     }
 }
 
-/// The last segment of a type's path, behind pointers.
-fn last_of(ty: &Type) -> Option<String> {
-    let last = declared::type_path(ty)?.segments.last()?;
+/// True if a pattern somewhere in the block may bind the name anew.
+fn binds(block: &Block, macros: &Macros, name: &str) -> bool {
+    struct Find<'b> {
+        name: &'b str,
+        macros: &'b Macros,
+        found: bool,
+    }
+    impl<'b> Visit<'b> for Find<'b> {
+        fn visit_pat_ident(&mut self, pat: &'b PatIdent) {
+            self.found |= pat.ident == self.name;
+            visit::visit_pat_ident(self, pat);
+        }
+        fn visit_macro(&mut self, mac: &'b Macro) {
+            let macros = self.macros;
+            match macros.get(mac) {
+                Some(opened) => opened.visit(self),
+                None => self.found |= names::any(&mac.tokens, &|ident| ident == self.name),
+            }
+        }
+    }
+    let mut find = Find { name, macros, found: false };
+    find.visit_block(block);
+    find.found
+}
+
+/// The name of a type, behind pointers. A longer path leads elsewhere.
+fn name_of(ty: &Type) -> Option<String> {
+    let segments = &declared::type_path(ty)?.segments;
+    let last = segments.last().filter(|_| segments.len() == 1)?;
     match &last.arguments {
         PathArguments::AngleBracketed(args) if matches!(&*last.ident.to_string(), "Arc" | "Box" | "Pin" | "Rc") => {
             args.args.iter().find_map(|arg| match arg {
-                GenericArgument::Type(ty) => last_of(ty),
+                GenericArgument::Type(ty) => name_of(ty),
                 _ => None,
             })
         }
@@ -299,16 +335,7 @@ impl<'b> Visit<'b> for Lines<'b> {
         visit::visit_path(self, &mac.path);
         let macros = self.macros;
         match macros.get(mac) {
-            Some(crate::macros::Opened::Select(select)) => {
-                for branch in &select.branches {
-                    if let crate::macros::On::Future { pat, future, guard } = &branch.on {
-                        self.visit_pat(pat);
-                        self.visit_expr(future);
-                        guard.iter().for_each(|guard| self.visit_expr(guard));
-                    }
-                    self.visit_expr(&branch.handler);
-                }
-            }
+            Some(opened @ Opened::Select(_)) => opened.visit(self),
             _ => self.skip(mac.tokens.clone()),
         }
     }

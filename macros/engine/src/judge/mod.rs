@@ -16,7 +16,7 @@ use std::collections::HashSet;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::visit::{self, Visit};
-use syn::{Block, Expr, ExprCall, ExprMethodCall, Macro, Stmt};
+use syn::{Arm, Attribute, Block, Expr, ExprCall, ExprMethodCall, Macro, Stmt};
 
 use crate::declared::{Declared, is_place, strip_references};
 use crate::ir::NodeId;
@@ -220,7 +220,7 @@ pub fn operations(scene: &Scene<'_>, future: &Expr) -> Vec<Operation> {
 pub fn awaited(scene: &Scene<'_>) -> Vec<(NodeId, Operation)> {
     // What others have made of an async fn returns its body as one block.
     let boxed = scene.signature.asyncness.is_none();
-    let mut awaits = Awaits { macros: scene.macros, boxed, found: Vec::new() };
+    let mut awaits = Awaits { macros: scene.macros, boxed, as_text: false, found: Vec::new() };
     awaits.visit_block(scene.block);
     let each = awaits.found.into_iter().flat_map(|Awaited { future, joined }| {
         let mut judge = Judge { scene, found: Vec::new() };
@@ -290,7 +290,8 @@ impl Judge<'_, '_> {
 
     /// All that a body awaits.
     fn body(&mut self, code: &Code<'_>, block: &Block) {
-        let mut awaits = Awaits { macros: code.macros, boxed: false, found: Vec::new() };
+        let mut awaits =
+            Awaits { macros: code.macros, boxed: false, as_text: code.called.is_some(), found: Vec::new() };
         awaits.visit_block(block);
         for Awaited { future, joined } in awaits.found {
             self.future(code, future);
@@ -695,6 +696,8 @@ struct Awaits<'b> {
     macros: &'b Macros,
     /// The outermost async block counts.
     boxed: bool,
+    /// What stands under a `#[cfg]` may mention what is not there.
+    as_text: bool,
     found: Vec<Awaited<'b>>,
 }
 
@@ -705,6 +708,10 @@ struct Awaited<'b> {
 }
 
 impl<'b> Awaits<'b> {
+    fn may_be_missing(&self, attrs: &[Attribute]) -> bool {
+        self.as_text && !crate::attrs::cfgs(attrs).is_empty()
+    }
+
     fn mac(&mut self, mac: &'b Macro) {
         let macros = self.macros;
         match macros.get(mac) {
@@ -738,6 +745,7 @@ impl<'b> Awaits<'b> {
 impl<'b> Visit<'b> for Awaits<'b> {
     fn visit_expr(&mut self, expr: &'b Expr) {
         match expr {
+            _ if self.may_be_missing(crate::attrs::of(expr)) => {}
             Expr::Await(e) => {
                 visit::visit_expr(self, &e.base);
                 self.found.push(Awaited { future: &e.base, joined: false });
@@ -756,8 +764,16 @@ impl<'b> Visit<'b> for Awaits<'b> {
     fn visit_stmt(&mut self, stmt: &'b Stmt) {
         match stmt {
             Stmt::Item(_) => {}
+            Stmt::Local(local) if self.may_be_missing(&local.attrs) => {}
+            Stmt::Macro(mac) if self.may_be_missing(&mac.attrs) => {}
             Stmt::Macro(mac) => self.mac(&mac.mac),
             _ => visit::visit_stmt(self, stmt),
+        }
+    }
+
+    fn visit_arm(&mut self, arm: &'b Arm) {
+        if !self.may_be_missing(&arm.attrs) {
+            visit::visit_arm(self, arm);
         }
     }
 }
