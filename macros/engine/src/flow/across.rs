@@ -8,6 +8,7 @@
 //! macro of unknown grammar does with what it mentions, which is taken to be gone.
 
 use super::bits::{Bits, Counters};
+use super::held;
 use crate::ir::{AwaitId, Body, Function, LocalId, LocalKind, Op};
 
 /// A value that is alive at an await.
@@ -56,62 +57,16 @@ pub fn crossings(function: &Function, counts: &dyn Fn(AwaitId) -> bool) -> Vec<C
         .collect()
 }
 
-#[derive(Clone)]
-struct State {
-    held: Bits,
-    doubt: Bits,
-}
-
-impl State {
-    fn apply(&mut self, op: Op) {
-        match op {
-            Op::Init(l) => {
-                self.held.insert(l.index());
-                self.doubt.remove(l.index());
-            }
-            Op::Move(l) | Op::Drop(l) => {
-                self.held.remove(l.index());
-                self.doubt.remove(l.index());
-            }
-            Op::Doubt(l) => {
-                if self.held.remove(l.index()) {
-                    self.doubt.insert(l.index());
-                }
-            }
-            Op::Use(_) | Op::LastUse(_) | Op::Suspend(_) => {}
-        }
-    }
-}
-
 fn one_body(function: &Function, body: &Body, counts: &dyn Fn(AwaitId) -> bool, report: &mut dyn FnMut(Crossing)) {
     let len = function.locals.len();
     if !body.blocks.iter().any(|b| b.ops.iter().any(|op| matches!(op, Op::Suspend(_)))) {
         return;
     }
-    let mut entry: Vec<Option<State>> = vec![None; body.blocks.len()];
-    entry[0] = Some(State { held: Bits::new(len), doubt: Bits::new(len) });
-    let mut work = vec![0usize];
-    while let Some(block) = work.pop() {
-        let Some(mut state) = entry[block].clone() else { continue };
-        for op in &body.blocks[block].ops {
-            state.apply(*op);
-        }
-        for next in &body.blocks[block].next {
-            let changed = match &mut entry[next.index()] {
-                Some(known) => {
-                    let held = known.held.union(&state.held);
-                    known.doubt.union(&state.doubt) || held
-                }
-                slot => {
-                    *slot = Some(state.clone());
-                    true
-                }
-            };
-            if changed {
-                work.push(next.index());
-            }
-        }
-    }
+    // What is held on one way is held.
+    let mut entry = held::entries(function, body, |known, other| {
+        let held = known.held.union(&other.held);
+        known.doubt.union(&other.doubt) || held
+    });
 
     // A local's first await, and at how many it is alive: one pass, now that all is known.
     let mut seen = [Bits::new(len), Bits::new(len)];

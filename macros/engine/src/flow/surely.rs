@@ -3,16 +3,8 @@
 //! The counterpart of [`across`](super::across), which asks what may be held. Two conditions that hang together, `if a { drop(guard) }` and
 //! `if !a { … }`, are not seen as one: what is held on one way only is not held here.
 
-use super::bits::Bits;
+use super::held::{self, Held};
 use crate::ir::{Body, Function, LocalId, Op};
-
-/// What a body holds, on every way.
-#[derive(Clone)]
-pub struct Held {
-    held: Bits,
-    /// A method may have taken these, unless they deref.
-    doubt: Bits,
-}
 
 impl Held {
     /// True if the value is there, whatever methods were called on it that it may only have derefed for.
@@ -23,25 +15,6 @@ impl Held {
     /// True if the value is there.
     pub fn whole(&self, id: LocalId) -> bool {
         self.held.contains(id.index())
-    }
-
-    fn apply(&mut self, op: Op) {
-        match op {
-            Op::Init(l) => {
-                self.held.insert(l.index());
-                self.doubt.remove(l.index());
-            }
-            Op::Move(l) | Op::Drop(l) => {
-                self.held.remove(l.index());
-                self.doubt.remove(l.index());
-            }
-            Op::Doubt(l) => {
-                if self.held.remove(l.index()) {
-                    self.doubt.insert(l.index());
-                }
-            }
-            Op::Use(_) | Op::LastUse(_) | Op::Suspend(_) => {}
-        }
     }
 
     /// What both sides hold; true if that is less than before.
@@ -70,26 +43,7 @@ pub fn when_made(function: &Function, report: &mut dyn FnMut(LocalId, &Held)) {
 }
 
 fn one_body(function: &Function, body: &Body, report: &mut dyn FnMut(LocalId, &Held)) {
-    let len = function.locals.len();
-    let mut entry: Vec<Option<Held>> = vec![None; body.blocks.len()];
-    entry[0] = Some(Held { held: Bits::new(len), doubt: Bits::new(len) });
-    let mut work = vec![0usize];
-    while let Some(block) = work.pop() {
-        let Some(mut state) = entry[block].clone() else { continue };
-        body.blocks[block].ops.iter().for_each(|op| state.apply(*op));
-        for next in &body.blocks[block].next {
-            let changed = match &mut entry[next.index()] {
-                Some(known) => known.meet(&state),
-                slot => {
-                    *slot = Some(state.clone());
-                    true
-                }
-            };
-            if changed {
-                work.push(next.index());
-            }
-        }
-    }
+    let entry = held::entries(function, body, Held::meet);
     for (block, entry) in body.blocks.iter().zip(entry) {
         let Some(mut state) = entry else { continue };
         for op in &block.ops {
