@@ -8,9 +8,11 @@ use quote::ToTokens;
 use syn::visit::{self, Visit};
 use syn::{Block, Expr, Label, Lifetime, Macro, Pat, Stmt};
 
+use crate::evidence;
 use crate::ir::NodeId;
 use crate::macros::{Exit, On, Opened};
 use crate::survey::Macros;
+use crate::turns::is_call_of;
 
 /// The ways out of a piece of code that stay in the function.
 #[derive(Clone, Default, Debug)]
@@ -234,10 +236,7 @@ pub fn diverges(expr: &Expr, macros: &Macros) -> bool {
         }
         Expr::Match(e) => !e.arms.is_empty() && e.arms.iter().all(|arm| diverges(&arm.body, macros)),
         Expr::Loop(_) => !breaks_itself(expr, macros),
-        Expr::Call(e) => match &*e.func {
-            Expr::Path(path) => path.path.segments.last().is_some_and(|s| s.ident == "exit" || s.ident == "abort"),
-            _ => false,
-        },
+        Expr::Call(_) => is_call_of(expr, evidence::DIVERGING),
         Expr::Macro(e) => macro_diverges(&e.mac, macros),
         _ => false,
     }

@@ -1,6 +1,7 @@
 //! The names that stand in code.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
@@ -31,10 +32,13 @@ pub fn segments(path: &Path) -> Vec<String> {
 /// The names that have a marker in `async_hygiene::facts::method`, in order.
 const METHODS: &str = include_str!("../facts/methods.txt");
 
+/// Looked up for every question about a method.
+static MARKED: LazyLock<HashSet<&str>> = LazyLock::new(|| METHODS.lines().collect());
+
 /// The marker of a method's name.
 pub fn method_marker(name: &str) -> TokenStream {
     let name = name.trim_start_matches("r#");
-    if METHODS.lines().any(|known| known == name) {
+    if MARKED.contains(name) {
         let name = format_ident!("{name}");
         return quote!(::async_hygiene::facts::method::#name);
     }

@@ -16,18 +16,12 @@ impl Judge<'_, '_> {
     /// Of an async block of the annotated function.
     pub(super) fn kept_in_block(&mut self, block: &ExprAsync) {
         let scene = self.scene;
-        let code = loss::Code {
-            signature: scene.signature,
-            block: scene.block,
-            macros: scene.macros,
-            function: scene.function,
-        };
-        for loss in loss::losses(code) {
+        for loss in scene.losses() {
             let at = scene.function.awaits_at(loss.at);
-            if loss.outlives == Reach::No || !counts(&loss) || await_in(&block.block, scene.macros, at.node).is_none() {
+            if loss.outlives == Reach::No || !counts(loss) || await_in(&block.block, scene.macros, at.node).is_none() {
                 continue;
             }
-            let Some((name, from)) = taken(&loss) else { continue };
+            let Some((name, from)) = taken(loss) else { continue };
             let (Some(place), Some(text)) = (segments(from), span::text(from)) else { continue };
             let kept = Kept { name: name.clone(), from: text, line: span::line(at.span) };
             self.found.push(Operation {

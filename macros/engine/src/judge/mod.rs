@@ -342,17 +342,17 @@ impl Judge<'_, '_> {
         if let Some(called) = self.called_method(code, call) {
             let before = self.found.len();
             self.called(code, expr, called);
-            // Whoever states a fact about the method knows better than its text.
             let receiver = strip_references(&call.receiver);
-            if code.called.is_some() || !is_place(receiver) {
-                return;
+            if code.called.is_none() && is_place(receiver) {
+                // Whoever states a fact about the method knows better than its text.
+                let (at, of) = (NodeId::of(expr), receiver.to_token_stream());
+                let stated = Stated { method: name.clone(), at, of: of.clone() };
+                self.found[before..].iter_mut().for_each(|operation| operation.stated = Some(stated.clone()));
+                self.add(code, expr, What::Stated { name, receiver: Subject::Place(at, of) });
             }
-            let stated = Stated { method: name.clone(), at: NodeId::of(expr), of: receiver.to_token_stream() };
-            self.found[before..].iter_mut().for_each(|operation| operation.stated = Some(stated.clone()));
-            let receiver = Subject::Place(NodeId::of(expr), receiver.to_token_stream());
-            self.add(code, expr, What::Stated { name, receiver });
             return;
-        } else if let Some((verdict, lost)) = self.named_method(code, call, &name) {
+        }
+        if let Some((verdict, lost)) = self.named_method(code, call, &name) {
             return self.add(code, expr, What::Known { verdict, lost });
         }
         let receiver = strip_references(&call.receiver);

@@ -43,6 +43,7 @@ use crate::ir::{AwaitKind, Function, Hint, NodeId};
 use crate::judge;
 use crate::levels::{LevelId, Levels, Setting};
 use crate::lints::Lint;
+use crate::loss::{self, Loss};
 use crate::lost::{self, Lost};
 use crate::names;
 use crate::rewrite::{Ask, At};
@@ -68,6 +69,7 @@ pub struct Scene<'a> {
     file: OnceCell<Option<Arc<Source>>>,
     /// Filled by who asks first.
     lost: OnceCell<Vec<Lost<'a>>>,
+    losses: OnceCell<Vec<Loss<'a>>>,
 }
 
 impl<'a> Scene<'a> {
@@ -80,7 +82,7 @@ impl<'a> Scene<'a> {
         levels: &'a Levels,
         async_fns: &'a HashSet<String>,
     ) -> Scene<'a> {
-        let (file, lost) = (OnceCell::new(), OnceCell::new());
+        let (file, lost, losses) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
         Scene {
             signature,
             block,
@@ -93,6 +95,7 @@ impl<'a> Scene<'a> {
             async_fns,
             file,
             lost,
+            losses,
         }
     }
 
@@ -105,6 +108,12 @@ impl<'a> Scene<'a> {
     /// The values that nobody keeps.
     fn lost(&self) -> &[Lost<'a>] {
         self.lost.get_or_init(|| lost::values(self))
+    }
+
+    /// What is gone where the future is dropped at one of its awaits.
+    pub fn losses(&self) -> &[Loss<'a>] {
+        let Scene { signature, block, macros, function, .. } = *self;
+        self.losses.get_or_init(|| loss::losses(loss::Code { signature, block, macros, function }))
     }
 
     /// True if a function of that name, in the item or in the file, returns a future.

@@ -40,20 +40,19 @@ use super::{Scene, Words};
 use crate::ir::{AwaitId, LocalId, NodeId};
 use crate::levels::{Level, LevelId};
 use crate::lints::Lint;
-use crate::loss::{self, Changed, Code, Filled, Loss, Reach, Taken, What};
+use crate::loss::{Changed, Filled, Loss, Reach, Taken, What};
 use crate::rewrite::{Ask, Asked, At, Check};
 use crate::span;
 
 pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
-    let code = Code { signature: scene.signature, block: scene.block, macros: scene.macros, function: scene.function };
-    for loss in loss::losses(code) {
+    for loss in scene.losses() {
         if !loss.certain || loss.outlives != Reach::Function || loss.detached {
             continue;
         }
-        let Some(levels) = levels(scene, &loss) else { continue };
-        let Some((at, question)) = place(scene, &loss) else { continue };
+        let Some(levels) = levels(scene, loss) else { continue };
+        let Some((at, question)) = place(scene, loss) else { continue };
         let second = ("lost_if_dropped_at_this_await", scene.function.awaits_at(loss.at).span);
-        let check = Check { question, words: words(scene, &loss), second };
+        let check = Check { question, words: words(scene, loss), second };
         let ends = loss.ends();
         asks.push(Ask { levels, ends, at, cfg: Default::default(), checks: vec![check] });
     }
