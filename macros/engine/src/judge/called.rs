@@ -23,6 +23,13 @@ use crate::span;
 use crate::survey::{self, Macros};
 
 /// A function of the file that is called.
+pub enum Callee {
+    /// It promises to be cancel safe: its text is read where it is annotated.
+    Promised,
+    Read(Box<Called>),
+}
+
+/// One whose text is read.
 pub struct Called {
     pub name: String,
     pub signature: Signature,
@@ -30,7 +37,6 @@ pub struct Called {
     pub macros: Macros,
     /// Where it is declared.
     pub line: usize,
-    pub is_cancel_safe: bool,
     /// Its type, for a method.
     of: Option<String>,
     /// What its parameters are at the call, where those are places of the same module.
@@ -43,7 +49,7 @@ const DEEPEST: usize = 4;
 
 impl Judge<'_, '_> {
     /// The method of the file that is called, if the type of the receiver is known to be declared there.
-    pub(super) fn called_method(&self, code: &Code<'_>, call: &ExprMethodCall) -> Option<Called> {
+    pub(super) fn called_method(&self, code: &Code<'_>, call: &ExprMethodCall) -> Option<Callee> {
         let source = self.scene.source()?;
         let name = call.method.to_string();
         if !source.has_async_fn(&name) {
@@ -59,15 +65,18 @@ impl Judge<'_, '_> {
         if !in_module && !is_self(receiver) {
             return None;
         }
-        let mut called = self.function(code, source, function, Some(of))?;
+        let mut called = match self.function(code, source, function, Some(of))? {
+            Callee::Read(called) => called,
+            Callee::Promised => return Some(Callee::Promised),
+        };
         if in_module {
             called.param("self", receiver, code);
             called.args(call.args.iter(), code);
         }
-        Some(called)
+        Some(Callee::Read(called))
     }
 
-    pub(super) fn called_function(&self, code: &Code<'_>, path: &ExprPath, call: &ExprCall) -> Option<Called> {
+    pub(super) fn called_function(&self, code: &Code<'_>, path: &ExprPath, call: &ExprCall) -> Option<Callee> {
         let source = self.scene.source()?;
         let segments = names::segments(&path.path);
         let name = segments.last()?;
@@ -88,7 +97,10 @@ impl Judge<'_, '_> {
             [of, name] if of.starts_with(char::is_uppercase) => (file.method_of(of, name)?, Some(of.clone())),
             _ => return None,
         };
-        let mut called = self.function(code, source, function, of)?;
+        let mut called = match self.function(code, source, function, of)? {
+            Callee::Read(called) => called,
+            Callee::Promised => return Some(Callee::Promised),
+        };
         if file.same_module(line, called.line) {
             let mut args = call.args.iter();
             if called.signature.receiver().is_some() {
@@ -96,7 +108,7 @@ impl Judge<'_, '_> {
             }
             called.args(args, code);
         }
-        Some(called)
+        Some(Callee::Read(called))
     }
 
     fn line(&self, code: &Code<'_>, here: impl FnOnce() -> usize) -> usize {
@@ -144,27 +156,29 @@ impl Judge<'_, '_> {
         }
     }
 
-    fn function(&self, code: &Code<'_>, source: &Source, function: &Function, of: Option<String>) -> Option<Called> {
+    fn function(&self, code: &Code<'_>, source: &Source, function: &Function, of: Option<String>) -> Option<Callee> {
         let seen = code.way.iter().any(|step| step.function == function.name);
         if !function.is_async || seen || code.way.len() >= DEEPEST {
             return None;
+        }
+        if function.is_cancel_safe {
+            return Some(Callee::Promised);
         }
         let text = source.text_of(function);
         let item: ImplItemFn = syn::parse_str(&text).ok()?;
         let block = Box::new(item.block);
         let macros = survey::survey(&block).macros;
         let lines = Lines::of(&text, function.line, &block, &macros);
-        Some(Called {
+        Some(Callee::Read(Box::new(Called {
             name: function.name.clone(),
             signature: item.sig,
             block,
             macros,
             line: function.line,
-            is_cancel_safe: function.is_cancel_safe,
             of,
             params: HashMap::new(),
             lines,
-        })
+        })))
     }
 }
 

@@ -30,7 +30,7 @@ use crate::rules::Scene;
 use crate::span;
 use crate::survey::Macros;
 
-pub use called::Called;
+use called::{Called, Callee};
 pub use questions::{Of, Sort, asks, asks_unknown};
 pub use turn::{Turn, bound_in};
 pub use words::Dropped;
@@ -415,10 +415,8 @@ impl Judge<'_, '_> {
     }
 
     /// What a function of the file does.
-    fn called(&mut self, code: &Code<'_>, expr: &Expr, called: Called) {
-        if called.is_cancel_safe {
-            return;
-        }
+    fn called(&mut self, code: &Code<'_>, expr: &Expr, callee: Callee) {
+        let Callee::Read(called) = callee else { return };
         let line = match code.called {
             Some(outer) => outer.line_of(expr),
             None => span::line(span::ends(expr).0),
