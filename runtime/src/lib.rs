@@ -264,6 +264,7 @@ pub mod facts;
 pub mod lints;
 #[cfg(feature = "tokio")]
 mod offload;
+mod outcome;
 #[cfg(feature = "testing")]
 pub mod testing;
 #[cfg(feature = "tokio")]
@@ -345,6 +346,7 @@ mod uncancelled;
 pub use async_hygiene_macros::offload;
 #[cfg(feature = "tokio")]
 pub use offload::{Lend, offload, offload_cpu};
+pub use outcome::{Cancelled, Interrupted, Overloaded, TimedOut};
 #[cfg(feature = "tokio")]
 pub use uncancelled::{Uncancelled, uncancelled};
 
