@@ -36,6 +36,13 @@
 //! * `testing::cancel_everywhere` drops a future at every one of its suspensions, each in a run of its own, and names the line of the
 //!   `.await` at which something is lost. With the feature `testing`.
 //!
+//! # Limits
+//!
+//! `Limiter` lets at most so many callers in at once; the others wait, or are refused. With the feature `tokio`.
+//!
+//! What a call ends in that is cut short is a type of its own: [`Cancelled`], [`TimedOut`], [`Overloaded`], and [`Interrupted`] for any of
+//! them. They turn into [`std::io::Error`], boxed errors and, with the features `axum` and `tonic`, into the answers of a service.
+//!
 //! # Levels
 //!
 //! Lint levels are set as for rustc, on items, statements, blocks and expression statements, by attributes that the macro reads and
@@ -50,9 +57,9 @@
 //!
 //! # Features
 //!
-//! `tokio` (on by default) adds facts about the types of tokio and tokio-util, and what runs on tokio: `offload`, `uncancelled`.
-//! `tokio-process` adds tokio's process handle. `testing` adds the module of that name: turn it on under `[dev-dependencies]`. Every other
-//! feature is named after the crate whose types it makes known; see [`facts`].
+//! `tokio` (on by default) adds facts about the types of tokio and tokio-util, and what runs on tokio: `offload`, `uncancelled`, `Limiter`.
+//! `tokio-process` adds tokio's process handle. `testing` adds the module of that name: turn it on under `[dev-dependencies]`. `axum`
+//! and `tonic` add conversions. Every other feature is named after the crate whose types it makes known; see [`facts`].
 #![warn(missing_docs)]
 
 /// States that a struct or an enum is a guard: while a value of it lives, something is locked.
@@ -261,6 +268,8 @@ pub use async_hygiene_macros::no_blocking;
 pub use async_hygiene_macros::cancel_safe;
 
 pub mod facts;
+#[cfg(feature = "tokio")]
+mod limiter;
 pub mod lints;
 #[cfg(feature = "tokio")]
 mod offload;
@@ -344,6 +353,8 @@ mod uncancelled;
 /// `?`, `return`, `break`, `continue` and `.await` in a block that moves.
 #[cfg(feature = "tokio")]
 pub use async_hygiene_macros::offload;
+#[cfg(feature = "tokio")]
+pub use limiter::{Limiter, LimiterPermit, Permit};
 #[cfg(feature = "tokio")]
 pub use offload::{Lend, offload, offload_cpu};
 pub use outcome::{Cancelled, Interrupted, Overloaded, TimedOut};
