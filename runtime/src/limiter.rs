@@ -154,6 +154,24 @@ impl Limiter {
     }
 
     /// How many wait, at this moment.
+    ///
+    /// ```
+    /// # use async_hygiene::Limiter;
+    /// # use tokio::task::yield_now;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let limiter = Limiter::new(1);
+    /// let permit = limiter.acquire().await;
+    /// let same = limiter.clone();
+    /// let task = tokio::spawn(async move { drop(same.acquire().await) });
+    /// yield_now().await;
+    /// assert_eq!((limiter.running(), limiter.waiting()), (1, 1));
+    ///
+    /// drop(permit);
+    /// task.await.unwrap();
+    /// assert_eq!((limiter.running(), limiter.waiting()), (0, 0));
+    /// # }
+    /// ```
     pub fn waiting(&self) -> usize {
         self.shared.waiting()
     }

@@ -285,15 +285,56 @@ async fn the_bound_of_the_queue_is_exact() {
             });
         }
         // No permit comes back before all have asked: those who wait are the only ones without an answer.
-        while answered.load(Ordering::Relaxed) < CALLS - QUEUE {
-            yield_now().await;
-        }
+        let all = async {
+            while answered.load(Ordering::Relaxed) < CALLS - QUEUE {
+                yield_now().await;
+            }
+        };
+        timeout(Duration::from_secs(10), all).await.expect("more wait than may");
         assert_eq!(state(&limiter), (LIMIT, QUEUE));
         open.add_permits(CALLS);
         let admitted = tasks.join_all().await.into_iter().filter(|admitted| *admitted).count();
         assert_eq!(admitted, LIMIT + QUEUE);
         assert_eq!(state(&limiter), (0, 0));
     }
+}
+
+/// Two threads ask for the one place there is, as nearly at once as can be had.
+#[test]
+fn of_two_who_ask_at_once_one_is_refused() {
+    const ROUNDS: usize = 20_000;
+
+    let limiter = Limiter::new(1);
+    let arrived = AtomicUsize::new(0);
+    let admitted = AtomicUsize::new(0);
+    let meet = |meeting: usize| {
+        arrived.fetch_add(1, Ordering::SeqCst);
+        for turn in 1_u32.. {
+            if arrived.load(Ordering::SeqCst) >= 2 * meeting {
+                return;
+            }
+            if turn % 256 == 0 { std::thread::yield_now() } else { std::hint::spin_loop() }
+        }
+    };
+    let work = || {
+        for round in 0..ROUNDS {
+            meet(3 * round + 1);
+            let mut call = pin!(limiter.acquire_queued_borrowed(0));
+            let answer = poll(call.as_mut());
+            if !matches!(answer, Poll::Ready(None)) {
+                admitted.fetch_add(1, Ordering::SeqCst);
+            }
+            meet(3 * round + 2);
+            assert_eq!(admitted.load(Ordering::SeqCst), round + 1);
+            drop(answer);
+            meet(3 * round + 3);
+        }
+    };
+    std::thread::scope(|scope| {
+        scope.spawn(work);
+        scope.spawn(work);
+    });
+    assert_eq!(state(&limiter), (0, 0));
 }
 
 /// Calls that come, wait, give up and go, on many threads: never more than the limit at work, never more than the queue waiting.
