@@ -274,6 +274,8 @@ pub mod lints;
 #[cfg(feature = "tokio")]
 mod offload;
 mod outcome;
+#[cfg(feature = "tokio")]
+mod scope;
 #[cfg(feature = "testing")]
 pub mod testing;
 #[cfg(feature = "tokio")]
@@ -353,11 +355,19 @@ mod uncancelled;
 /// `?`, `return`, `break`, `continue` and `.await` in a block that moves.
 #[cfg(feature = "tokio")]
 pub use async_hygiene_macros::offload;
+
+/// TODO
+pub use async_hygiene_macros::future;
+/// TODO
+#[cfg(feature = "tokio")]
+pub use async_hygiene_macros::{bounded, cancellable, timeout};
 #[cfg(feature = "tokio")]
 pub use limiter::{Limiter, LimiterPermit, Permit};
 #[cfg(feature = "tokio")]
 pub use offload::{Lend, offload, offload_cpu};
 pub use outcome::{Cancelled, Interrupted, Overloaded, TimedOut};
+#[cfg(feature = "tokio")]
+pub use scope::{Scope, current_token, scope, spawn};
 #[cfg(feature = "tokio")]
 pub use uncancelled::{Uncancelled, uncancelled};
 
