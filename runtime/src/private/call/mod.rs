@@ -177,10 +177,15 @@ mod at {
     use super::{At, Frame};
 
     #[inline(always)]
-    pub fn begin() {}
+    pub fn begin() -> Unmeasured {
+        Unmeasured
+    }
+
+    /// No time is taken.
+    pub struct Unmeasured;
 
     #[inline(always)]
-    pub fn end((): (), _: &mut At, _: &Frame, _: &'static str) {}
+    pub fn end(_: Unmeasured, _: &mut At, _: &Frame, _: &'static str) {}
 }
 
 /// Where a call has a token, or none.
@@ -378,7 +383,7 @@ pub fn token<T: AsToken + ?Sized>(token: &T) {
 /// The call looks at the token of the scope that it is in.
 #[inline]
 pub fn ambient_token() {
-    crate::scope::with_current(|token| frame::set_token(token));
+    crate::scope::with_current(frame::set_token);
 }
 
 /// The call has so much time from now on. `hard`: it is dropped then, wherever it waits.
