@@ -30,11 +30,15 @@
 //!
 //! # Cancellation
 //!
-//! A future may be dropped at any `.await`. Two functions are about what that leaves behind:
+//! A future may be dropped at any `.await`. These are about what that leaves behind:
 //!
+//! * `on_cancel` runs async clean-up when the future around it is dropped: an async `Drop`. With the feature `tokio`.
 //! * `uncancelled` runs a future to its end on a task of its own, whoever stops waiting. With the feature `tokio`.
 //! * `testing::cancel_everywhere` drops a future at every one of its suspensions, each in a run of its own, and names the line of the
 //!   `.await` at which something is lost. With the feature `testing`.
+//!
+//! `Shutdown` is about the end of the process: signals, a token that all work hears of, what is still to be done, and a deadline for it.
+//! With the feature `tokio`, its signals with `tokio-signal`.
 //!
 //! # Levels
 //!
@@ -50,8 +54,8 @@
 //!
 //! # Features
 //!
-//! `tokio` (on by default) adds facts about the types of tokio and tokio-util, and what runs on tokio: `offload`, `uncancelled`.
-//! `tokio-process` adds tokio's process handle. `testing` adds the module of that name: turn it on under `[dev-dependencies]`. Every other
+//! `tokio` (on by default) adds facts about the types of tokio and tokio-util, and what runs on tokio: `offload`, `on_cancel`,
+//! `uncancelled`, `Shutdown`. `tokio-process` adds tokio's process handle, `tokio-signal` the signals of `Shutdown`. `testing` adds the module of that name: turn it on under `[dev-dependencies]`. Every other
 //! feature is named after the crate whose types it makes known; see [`facts`].
 #![warn(missing_docs)]
 
@@ -261,9 +265,15 @@ pub use async_hygiene_macros::no_blocking;
 pub use async_hygiene_macros::cancel_safe;
 
 pub mod facts;
+#[cfg(feature = "tokio")]
+mod ledger;
 pub mod lints;
 #[cfg(feature = "tokio")]
 mod offload;
+#[cfg(feature = "tokio")]
+mod on_cancel;
+#[cfg(feature = "tokio")]
+mod shutdown;
 #[cfg(feature = "testing")]
 pub mod testing;
 #[cfg(feature = "tokio")]
@@ -345,6 +355,10 @@ mod uncancelled;
 pub use async_hygiene_macros::offload;
 #[cfg(feature = "tokio")]
 pub use offload::{Lend, offload, offload_cpu};
+#[cfg(feature = "tokio")]
+pub use on_cancel::{OnCancel, on_cancel};
+#[cfg(feature = "tokio")]
+pub use shutdown::{Report, Shutdown, Tracked};
 #[cfg(feature = "tokio")]
 pub use uncancelled::{Uncancelled, uncancelled};
 
