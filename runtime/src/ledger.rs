@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
 use tokio::task::AbortHandle;
+use tokio_util::sync::CancellationToken;
 
 pub(crate) type Name = Cow<'static, str>;
 
@@ -20,6 +21,8 @@ pub(crate) struct Ledger {
     state: Mutex<State>,
     /// Notified when the last entry goes.
     idle: Notify,
+    /// Cancelled when the end begins.
+    end: CancellationToken,
 }
 
 #[derive(Default)]
@@ -35,6 +38,8 @@ struct State {
 #[derive(Clone, Default)]
 pub(crate) struct Counts {
     pub(crate) finished: usize,
+    /// Those of the finished that were so after the end had begun.
+    pub(crate) drained: usize,
     pub(crate) panicked: Names,
     /// Dropped unfinished while everything was aborted. What others dropped before is their business.
     pub(crate) aborted: Names,
@@ -46,6 +51,10 @@ struct Running {
 }
 
 impl Ledger {
+    pub(crate) fn that_ends_with(end: CancellationToken) -> Self {
+        Ledger { end, ..Ledger::default() }
+    }
+
     pub(crate) fn enter(self: &Arc<Self>, name: Name) -> Entry {
         let mut state = self.lock();
         let id = state.next;
@@ -64,7 +73,7 @@ impl Ledger {
             return;
         }
         running.task = Some(task.clone());
-        drop(state); // an abort may drop the future here and now, which comes back to this ledger
+        drop(state); // a future that goes comes back to this ledger
         task.abort();
     }
 
@@ -151,18 +160,22 @@ impl Entry {
 
 impl Drop for Entry {
     fn drop(&mut self) {
+        let ending = self.ledger.end.is_cancelled();
         let mut state = self.ledger.lock();
         let State { running, counts, aborting, .. } = &mut *state;
         let Some(Running { name, task }) = running.remove(&self.id) else { return };
         match self.end {
-            End::Finished => counts.finished += 1,
+            End::Finished => {
+                counts.finished += 1;
+                counts.drained += usize::from(ending);
+            }
             End::Panicked => *counts.panicked.entry(name).or_default() += 1,
             End::Dropped if *aborting > 0 => *counts.aborted.entry(name).or_default() += 1,
             End::Dropped => {}
         }
         let idle = running.is_empty();
         drop(state);
-        drop(task); // the last handle of a task may drop what the task has left
+        drop(task); // outside of the lock: it may be the last handle of its task
         if idle {
             self.ledger.idle.notify_waiters();
         }

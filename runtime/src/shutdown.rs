@@ -17,7 +17,7 @@ use tokio::time::{Instant, timeout};
 use tokio_util::sync::CancellationToken;
 
 use crate::facts::{CancelSafe, TracksTasks};
-use crate::ledger::{Entry, Ledger, Name, Names};
+use crate::ledger::{Counts, Entry, Ledger, Name, Names};
 use crate::on_cancel::clean_ups;
 
 pub use report::Report;
@@ -73,8 +73,8 @@ struct Shared {
     abort: CancellationToken,
     work: Arc<Ledger>,
     deadline: Mutex<Duration>,
-    /// The clean-ups of the process that had panicked before this was made: they belong to others.
-    panicked_before: Names,
+    /// How the clean-ups of the process had ended before this was made: that is no affair of this shutdown.
+    clean_ups_before: Counts,
 }
 
 impl Shutdown {
@@ -89,13 +89,14 @@ impl Shutdown {
     /// # }
     /// ```
     pub fn new() -> Shutdown {
+        let token = CancellationToken::new();
         Shutdown {
             shared: Arc::new(Shared {
-                token: CancellationToken::new(),
+                work: Arc::new(Ledger::that_ends_with(token.clone())),
+                token,
                 abort: CancellationToken::new(),
-                work: Arc::default(),
                 deadline: Mutex::new(DEADLINE),
-                panicked_before: clean_ups().counts().panicked,
+                clean_ups_before: clean_ups().counts(),
             }),
         }
     }
@@ -206,7 +207,7 @@ impl Shutdown {
 
     /// Spawns `future` on the current runtime, as work that [`drain`](Shutdown::drain) waits for and reports on by `name`.
     ///
-    /// The handle may be dropped: the work is waited for, and a panic is told by the [`Report`]. It panics there as well as on the handle.
+    /// The handle may be dropped: the work is waited for all the same, and the [`Report`] names a panic, which the handle yields too.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -294,7 +295,7 @@ impl Shutdown {
     /// # Cancel safety
     ///
     /// Dropped, it waits no more, and what it has aborted stays aborted. Called again, it takes up where things stand, with the whole
-    /// deadline before it. Two at a time wait for the same work, and both report.
+    /// deadline before it, and reports on all of it. Two at a time wait for the same work, and both report.
     ///
     /// # Deadlocks
     ///
@@ -306,7 +307,6 @@ impl Shutdown {
         let began = Instant::now();
         let clean_ups = clean_ups();
         begins(work.len(), clean_ups.len());
-        let (before, clean_ups_before) = (work.counts(), clean_ups.counts());
         let deadline = *self.shared.deadline.lock().unwrap_or_else(PoisonError::into_inner);
         if !within(deadline, abort.cancelled(), idle(work, &clean_ups)).await {
             still_runs(&work.running(), began.elapsed());
@@ -318,12 +318,12 @@ impl Shutdown {
             }
         }
 
-        let (now, clean_ups_now) = (work.counts(), clean_ups.counts());
+        let (work_now, now, before) = (work.counts(), clean_ups.counts(), &self.shared.clean_ups_before);
         let report = Report {
-            drained: now.finished - before.finished,
-            aborted: sum(more(&now.aborted, &before.aborted), more(&clean_ups_now.aborted, &clean_ups_before.aborted)),
+            drained: work_now.drained,
+            aborted: sum(work_now.aborted, more(&now.aborted, &before.aborted)),
             left: sum(work.running(), clean_ups.running()),
-            panicked: sum(now.panicked, more(&clean_ups_now.panicked, &self.shared.panicked_before)),
+            panicked: sum(work_now.panicked, more(&now.panicked, &before.panicked)),
             elapsed: began.elapsed(),
         };
         ends(&report);

@@ -26,7 +26,8 @@ pub struct Report {
     pub drained: usize,
     /// What was dropped unfinished after the deadline, by name, and how many of each. A clean-up goes by `clean-up of FILE:LINE:COLUMN`.
     pub aborted: BTreeMap<Cow<'static, str>, usize>,
-    /// What was still there at the end: work that is only tracked, and tasks that could not be aborted, as they block their thread.
+    /// What was still there at the end: work that is only tracked, and tasks that could not be aborted, as they block their thread. Dropping
+    /// the runtime waits for the latter; `Runtime::shutdown_background` and [`exit`](std::process::exit) do not.
     pub left: BTreeMap<Cow<'static, str>, usize>,
     /// What has panicked since the [`Shutdown`](crate::Shutdown) was made.
     pub panicked: BTreeMap<Cow<'static, str>, usize>,

@@ -313,6 +313,32 @@ fn drain_may_be_dropped_and_called_again() {
 }
 
 #[test]
+fn what_ends_between_the_trigger_and_drain_counts() {
+    one_thread().block_on(async {
+        let shutdown = Shutdown::new();
+        shutdown.spawn("before", async {}).await.unwrap();
+        shutdown.trigger();
+        shutdown.spawn("between", async {}).await.unwrap();
+        assert_eq!(shutdown.drain().await.drained, 1);
+    });
+}
+
+#[test]
+fn what_a_dropped_drain_has_aborted_is_reported_by_the_next() {
+    one_thread().block_on(async {
+        let shutdown = Shutdown::new().deadline(SECOND);
+        shutdown.spawn("worker", async {
+            let _undo = on_cancel(|| sleep(SECOND / 2));
+            std::future::pending::<()>().await;
+        });
+        yield_now().await;
+        shutdown.trigger();
+        assert!(timeout(SECOND * 5 / 4, shutdown.drain()).await.is_err());
+        assert_eq!(shutdown.drain().await.aborted, names([("worker", 1)]));
+    });
+}
+
+#[test]
 fn no_deadline_is_too_long() {
     one_thread().block_on(async {
         let shutdown = Shutdown::new().deadline(Duration::MAX);
@@ -342,13 +368,13 @@ fn several_threads_lose_nothing() {
             });
         }
         receiver.recv().await; // in the midst of it
-        drop(receiver.recv());
         shutdown.trigger();
         tokio::spawn(async move { while receiver.recv().await.is_some() {} });
         drop(sender);
         let report = shutdown.drain().await;
         assert!(report.is_clean(), "{report}");
         assert_eq!(done.load(SeqCst), 2000);
+        assert!(report.drained <= 2004, "{report}");
     });
 }
 
