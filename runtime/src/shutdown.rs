@@ -266,7 +266,8 @@ impl Shutdown {
     /// 1. Waits until the token is cancelled: by a signal, by [`trigger`](Shutdown::trigger).
     /// 2. Waits until there is no more work and no clean-up of [`on_cancel`](crate::on_cancel) in the process, also none that was begun
     ///    meanwhile, but no longer than the deadline, and no longer than until [`abort`](Shutdown::abort).
-    /// 3. Aborts the tasks that are left, and waits up to a second for them to go, and for the clean-ups, also those that the aborts set off.
+    /// 3. Aborts the tasks that are left, and those spawned from now on, and waits up to a second for them to go, and for the clean-ups, also
+    ///    those that the aborts set off.
     /// 4. Aborts the clean-ups that are left. That takes effect within 100 milliseconds, or is waited for no longer.
     ///
     /// The deadline counts from the second step. With the feature `tracing` there is an event at its beginning, one for each name that is
