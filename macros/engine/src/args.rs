@@ -256,7 +256,8 @@ fn settings(attribute: Attribute, has: impl Fn(&str) -> bool) -> Settings {
                 settings.races = true;
             }
         }
-        Attribute::Timeout | Attribute::Bounded | Attribute::Future => {}
+        Attribute::Bounded => deny(Lint::SelfDeadlock),
+        Attribute::Timeout | Attribute::Future => {}
     }
     settings
 }

@@ -19,6 +19,7 @@ use crate::lower::{self, Edition, Lowered};
 use crate::offload;
 use crate::publish::{self, Around};
 use crate::rewrite::{self, Ask, Edits, Question};
+use crate::rules::bounded_again::Calls;
 use crate::rules::{self, Kind, Scene};
 use crate::scan;
 use crate::survey;
@@ -41,6 +42,7 @@ pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> T
     }
     let promise = settings.promise;
     let mut pass = Pass::new(settings, target.async_fns());
+    target.calls(&mut pass.calls);
     errors.extend(pass.wanted.add(attribute, args, Span::call_site()));
     target.visit(&mut pass);
     if promise.is_some() && pass.published == 0 {
@@ -135,6 +137,32 @@ impl Target {
             Target::Required(method) => add(&method.sig, &mut names),
         }
         names
+    }
+
+    /// What its functions await of each other.
+    fn calls(&self, out: &mut Calls) {
+        fn within(item: &Item, out: &mut Calls) {
+            match item {
+                Item::Fn(item) => out.add(&item.sig, &item.block),
+                Item::Impl(item) => item.items.iter().for_each(|item| {
+                    if let ImplItem::Fn(item) = item {
+                        out.add(&item.sig, &item.block);
+                    }
+                }),
+                Item::Trait(item) => item.items.iter().for_each(|item| {
+                    if let TraitItem::Fn(TraitItemFn { sig, default: Some(block), .. }) = item {
+                        out.add(sig, block);
+                    }
+                }),
+                Item::Mod(module) => {
+                    module.content.iter().flat_map(|(_, items)| items).for_each(|inner| within(inner, out));
+                }
+                _ => {}
+            }
+        }
+        if let Target::Item(item) = self {
+            within(item, out);
+        }
     }
 
     fn visit(&mut self, pass: &mut Pass) {
@@ -246,6 +274,8 @@ struct Pass {
     /// What goes beside the item.
     beside: TokenStream,
     async_fns: HashSet<String>,
+    /// What the functions of the item await of each other.
+    calls: Calls,
     /// What the function is to do besides.
     wanted: Wanted,
     /// `#[cancel_safe(token)]` holds here.
@@ -274,6 +304,7 @@ impl Pass {
             around: Around::Nothing,
             beside: TokenStream::new(),
             async_fns,
+            calls: Calls::default(),
             wanted: Wanted::default(),
             inject,
             races,
@@ -473,6 +504,8 @@ impl Pass {
                 let function = &lowered.function;
                 let mut scene = Scene::new(signature, block, &macros, &scan, function, &self.levels, &self.async_fns);
                 scene.scope = scope;
+                scene.calls = Some(&self.calls);
+                scene.waits_for_permit = wanted.waits_for_permit();
                 scene.cancel_safe = self.is_checked(signature) || (self.races && asyncness);
                 asks = rules::asks(&scene);
                 escapes::leave_out(&mut asks, asyncness, block, &macros);

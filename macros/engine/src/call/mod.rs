@@ -90,6 +90,13 @@ impl Wanted {
         self.cancellable.is_some() || self.timeout.as_ref().is_some_and(|timeout| timeout.graceful)
     }
 
+    /// It waits for a permit of a limiter of its own.
+    pub fn waits_for_permit(&self) -> bool {
+        self.bounded
+            .as_ref()
+            .is_some_and(|bounded| matches!(bounded.limit, Bound::Own(_)) && !matches!(bounded.full, Full::Refused))
+    }
+
     /// Something may interrupt the call.
     pub fn interrupts(&self) -> bool {
         self.cancellable.is_some() || self.timeout.is_some() || self.bounded.is_some()
