@@ -66,7 +66,8 @@ struct Decide {
 pub fn put(scene: &Scene<'_>, wanted: &Wanted, edits: &mut Edits) {
     let race = wanted.cancellable.as_ref().is_some_and(|cancellable| cancellable.race);
     let in_hand = if race { HashSet::new() } else { judge::in_hand(scene) };
-    let mut walk = Walk { scene, race, in_hand, edits, turn: wanted.cancellable.as_ref().map(|c| turn(c, scene)) };
+    let turn = wanted.cancellable.as_ref().map(|cancellable| turn(cancellable, scene));
+    let mut walk = Walk { scene, race, in_hand, carriers: None, edits, turn };
     // Where the body is an async block, its awaits are those of the function.
     let block = super::body(scene.signature, scene.block).map_or(scene.block, |body| &body.block);
     walk.visit_block(block);
@@ -77,7 +78,10 @@ fn turn(cancellable: &super::Cancellable, scene: &Scene<'_>) -> TokenStream {
     let private = quote!(::async_hygiene::__private::call);
     let name = super::path_of(scene.signature);
     let told = super::told(super::Why::Cancelled, cancellable.or.as_ref(), &super::output(scene.signature).0);
-    quote!(if #private::turn() { return #private::say(#told, ::async_hygiene::Cancelled::new(#name)); })
+    quote! {
+        #[allow(unreachable_code)] // where a turn never comes to its end
+        if #private::turn() { return #private::say(#told, ::async_hygiene::Cancelled::new(#name)); }
+    }
 }
 
 struct Walk<'s, 'a, 'e> {
@@ -85,6 +89,8 @@ struct Walk<'s, 'a, 'e> {
     race: bool,
     /// Awaits at which something is held that would be lost.
     in_hand: HashSet<NodeId>,
+    /// The variables that may have such a thing, once a loop asks.
+    carriers: Option<HashSet<String>>,
     edits: &'e mut Edits,
     turn: Option<TokenStream>,
 }
@@ -101,7 +107,7 @@ impl Walk<'_, '_, '_> {
     }
 
     /// The awaits of a macro's own. True: it has some.
-    fn mac(&mut self, mac: &Macro) -> bool {
+    fn mac(&mut self, mac: &Macro, form: Form) -> bool {
         let Some(opened) = self.scene.macros.get(mac) else { return false };
         match opened {
             Opened::Select(select) if is_tokio(self.scene, select.flavour, mac) => {
@@ -111,7 +117,7 @@ impl Walk<'_, '_, '_> {
                         if let Some(guard) = guard {
                             self.visit_expr(guard);
                         }
-                        self.guard(future, Form::Branch);
+                        self.guard(future, form);
                     }
                     self.visit_expr(&branch.handler);
                     self.edits.settle_before(NodeId::of(&branch.handler));
@@ -123,7 +129,7 @@ impl Walk<'_, '_, '_> {
                 for arg in &args.args {
                     self.visit_expr(&arg.expr);
                     if joins {
-                        self.guard(&arg.expr, Form::Branch);
+                        self.guard(&arg.expr, form);
                     }
                 }
                 joins
@@ -137,13 +143,47 @@ impl Walk<'_, '_, '_> {
         }
     }
 
+    /// A check in each turn, if there is no await in it: before anything is taken out of somewhere, or when it is dealt with.
     fn looped(&mut self, whole: &Expr, body: &Block) {
-        if let Some(turn) = &self.turn
-            && !suspends(whole)
-        {
-            self.edits.start(NodeId::of(body), turn.clone());
+        let Some(turn) = &self.turn else { return };
+        if suspends(whole) {
+            return;
+        }
+        let carriers = self.carriers.get_or_insert_with(|| judge::carriers(self.scene));
+        // What a turn has taken out itself is dealt with when it ends.
+        let own = bound_in(whole);
+        if !self.race && names::any(whole, &|name| carriers.contains(name) && !own.contains(name)) {
+            return;
+        }
+        let binds = match whole {
+            Expr::ForLoop(_) => true,
+            Expr::While(e) => names::any(&e.cond, &|name| name == "let"),
+            _ => false,
+        };
+        match binds {
+            true => self.edits.end(NodeId::of(body), turn.clone()),
+            false => self.edits.start(NodeId::of(body), turn.clone()),
         }
     }
+
+    /// How the futures of a macro are guarded.
+    fn form(&self, mac: NodeId) -> Form {
+        if self.in_hand.contains(&mac) { Form::InHand } else { Form::Branch }
+    }
+}
+
+/// The names that are bound in an expression.
+fn bound_in(expr: &Expr) -> HashSet<String> {
+    struct Bound(HashSet<String>);
+    impl<'ast> Visit<'ast> for Bound {
+        fn visit_pat_ident(&mut self, name: &'ast syn::PatIdent) {
+            self.0.insert(name.ident.to_string());
+            visit::visit_pat_ident(self, name);
+        }
+    }
+    let mut bound = Bound(HashSet::new());
+    bound.visit_expr(expr);
+    bound.0
 }
 
 /// True if there may be an await in it.
@@ -178,7 +218,7 @@ impl<'ast> Visit<'ast> for Walk<'_, '_, '_> {
                 self.guard(&e.base, if in_hand { Form::InHand } else { Form::Awaited });
             }
             Expr::Macro(e) => {
-                if self.mac(&e.mac) {
+                if self.mac(&e.mac, self.form(NodeId::of(&e.mac))) {
                     self.edits.settle_behind(NodeId::of(expr));
                 }
             }
@@ -202,7 +242,7 @@ impl<'ast> Visit<'ast> for Walk<'_, '_, '_> {
         match stmt {
             Stmt::Item(_) => {}
             Stmt::Macro(mac) => {
-                self.mac(&mac.mac);
+                self.mac(&mac.mac, self.form(NodeId::of(&mac.mac)));
             }
             Stmt::Local(local) if super::is_delegate(stmt) => {
                 if let Some(init) = &local.init

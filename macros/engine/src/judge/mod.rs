@@ -222,6 +222,12 @@ pub fn in_hand(scene: &Scene<'_>) -> HashSet<NodeId> {
     loss::held(loss::Code { signature, block, macros, function })
 }
 
+/// The names of its locals that may have such a thing.
+pub fn carriers(scene: &Scene<'_>) -> HashSet<String> {
+    let Scene { signature, block, macros, function, .. } = *scene;
+    loss::carriers(loss::Code { signature, block, macros, function })
+}
+
 /// The operations that the function itself awaits, each with the expression that is awaited.
 pub fn awaited(scene: &Scene<'_>) -> Vec<(NodeId, Operation)> {
     // What others have made of an async fn returns its body as one block.

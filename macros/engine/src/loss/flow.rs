@@ -128,6 +128,28 @@ pub fn losses<'a>(code: Code<'a>, facts: &Facts<'a>, all: bool) -> Vec<Loss<'a>>
     found
 }
 
+/// The locals that are given what was taken out of somewhere, or are filled with it.
+pub fn carriers(code: Code<'_>, facts: &Facts<'_>) -> Vec<LocalId> {
+    let mut analysis = Analysis {
+        code,
+        facts,
+        sources: Vec::new(),
+        gets: HashMap::new(),
+        fills: HashMap::new(),
+        raced: HashMap::new(),
+        all: true,
+    };
+    analysis.collect();
+    let given = analysis.gets.iter().filter(|(_, gets)| gets.sources != 0).filter_map(|((body, block, op), _)| {
+        match code.function.bodies.get(*body)?.blocks.get(*block)?.ops.get(*op)? {
+            Op::Init(local) => Some(*local),
+            _ => None,
+        }
+    });
+    let filled = analysis.fills.values().chain(analysis.raced.values()).flatten().map(|(local, ..)| *local);
+    given.chain(filled).collect()
+}
+
 impl<'a> Analysis<'a, '_> {
     pub fn function(&self) -> &'a Function {
         self.code.function

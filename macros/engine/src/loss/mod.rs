@@ -116,6 +116,12 @@ pub fn losses<'a>(code: Code<'a>) -> Vec<Loss<'a>> {
     losses
 }
 
+/// The names of the locals that may have something in hand which would be lost.
+pub fn carriers(code: Code<'_>) -> HashSet<String> {
+    let locals = flow::carriers(code, &read::read(code));
+    locals.into_iter().filter_map(|local| Some(code.function.local(local).name.as_ref()?.to_string())).collect()
+}
+
 /// The awaits at which something is held that would be lost with the function's future, or state is changed for the time of the await.
 pub fn held(code: Code<'_>) -> HashSet<NodeId> {
     if code.function.awaits.is_empty() {

@@ -31,6 +31,8 @@ pub struct Edits {
     settle_before: HashSet<NodeId>,
     /// Statements at the start of a block.
     starts: HashMap<NodeId, TokenStream>,
+    /// Statements at the end of a block.
+    ends: HashMap<NodeId, TokenStream>,
     /// Calls that move to the blocking pool.
     pub offload: HashSet<NodeId>,
     /// Statements at the start of the body.
@@ -46,6 +48,7 @@ impl Edits {
             && self.ahead.is_empty()
             && self.guards.is_empty()
             && self.starts.is_empty()
+            && self.ends.is_empty()
             && self.offload.is_empty()
             && self.prelude.is_empty()
             && !self.strip
@@ -65,6 +68,10 @@ impl Edits {
 
     pub fn start(&mut self, block: NodeId, statements: TokenStream) {
         self.starts.insert(block, statements);
+    }
+
+    pub fn end(&mut self, block: NodeId, statements: TokenStream) {
+        self.ends.insert(block, statements);
     }
 
     pub fn by_name(&mut self, site: Site, probe: Placed) {
@@ -133,6 +140,20 @@ impl Editor<'_> {
             out.push(dead(&pending));
         }
         out
+    }
+}
+
+/// Makes of the value of a block, which is `()`, a statement.
+fn end_statement(last: Option<&mut Stmt>) {
+    match last {
+        Some(Stmt::Expr(Expr::Verbatim(_), _)) => {}
+        Some(Stmt::Expr(_, semicolon)) => {
+            semicolon.get_or_insert_default();
+        }
+        Some(Stmt::Macro(mac)) => {
+            mac.semi_token.get_or_insert_default();
+        }
+        _ => {}
     }
 }
 
@@ -218,6 +239,11 @@ impl VisitMut for Editor<'_> {
         block.stmts = self.rebuild(std::mem::take(&mut block.stmts), &ids);
         if let Some(stmt) = self.at(Site::Start(id)) {
             block.stmts.insert(0, stmt);
+        }
+        if let Some(statements) = self.edits.ends.remove(&id) {
+            self.edited = true;
+            end_statement(block.stmts.last_mut());
+            block.stmts.push(verbatim(statements));
         }
         if let Some(statements) = self.edits.starts.remove(&id) {
             self.edited = true;
