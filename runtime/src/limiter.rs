@@ -213,6 +213,7 @@ impl Limiter {
     /// assert_eq!(requests.running(), 1);
     /// # drop(permit);
     /// ```
+    #[inline]
     pub fn try_acquire(&self) -> Option<LimiterPermit> {
         Some(self.try_acquire_borrowed()?.into_owned(self))
     }
@@ -272,6 +273,7 @@ impl Limiter {
     /// assert!(permit.is_some());
     /// assert!(limiter.try_acquire_borrowed().is_none());
     /// ```
+    #[inline]
     pub fn try_acquire_borrowed(&self) -> Option<Permit<'_>> {
         self.shared.enter_below(self.limit())?.try_permit().ok()
     }
@@ -313,6 +315,7 @@ impl Shared {
     }
 
     /// Counts the caller unless there are `most`, in one step: two who ask at once do not both get the last place.
+    #[inline]
     fn enter_below(&self, most: usize) -> Option<Place<'_>> {
         let one_more = |callers: usize| (callers < most).then(|| callers + 1);
         self.callers.fetch_update(Ordering::Acquire, Ordering::Relaxed, one_more).ok()?;
@@ -338,6 +341,7 @@ struct Place<'a>(&'a Shared);
 
 impl<'a> Place<'a> {
     /// Goes ahead of nobody: a permit that comes back while somebody waits is handed over, and never to be found here.
+    #[inline]
     fn try_permit(self) -> Result<Permit<'a>, Self> {
         match self.0.semaphore.try_acquire() {
             Ok(permit) => Ok(self.with(permit)),
@@ -345,6 +349,7 @@ impl<'a> Place<'a> {
         }
     }
 
+    #[inline]
     fn with(self, permit: SemaphorePermit<'a>) -> Permit<'a> {
         permit.forget(); // `Permit` gives it back
         Permit { place: self }
@@ -352,6 +357,7 @@ impl<'a> Place<'a> {
 }
 
 impl Drop for Place<'_> {
+    #[inline]
     fn drop(&mut self) {
         // Release: who finds the place free finds the permit in the semaphore.
         self.0.callers.fetch_sub(1, Ordering::Release);
@@ -385,6 +391,7 @@ pub struct Permit<'a> {
 }
 
 impl Permit<'_> {
+    #[inline]
     fn into_owned(self, limiter: &Limiter) -> LimiterPermit {
         std::mem::forget(self); // the permit and the place are those of the new one
         LimiterPermit { shared: Arc::clone(&limiter.shared) }
@@ -392,6 +399,7 @@ impl Permit<'_> {
 }
 
 impl Drop for Permit<'_> {
+    #[inline]
     fn drop(&mut self) {
         self.place.0.semaphore.add_permits(1);
     }

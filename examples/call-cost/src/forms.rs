@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::task::{Context, Poll, Wake, Waker};
+use std::task::{Context, Wake, Waker};
 use std::time::Duration;
 
 use async_hygiene::{Cancelled, Interrupted, Limiter, TimedOut, bounded, cancellable, scope, timeout};
@@ -67,7 +67,7 @@ impl Bench {
         let _entered = self.runtime.enter();
         let mut future = pin!(future);
         let mut context = Context::from_waker(&self.waker);
-        while let Poll::Pending = future.as_mut().poll(&mut context) {
+        while future.as_mut().poll(&mut context).is_pending() {
             assert!(self.woken.0.swap(false, Ordering::Acquire), "nobody waits for long");
         }
     }

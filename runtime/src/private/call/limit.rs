@@ -1,7 +1,11 @@
 //! The bound of a function: one limiter for all its calls.
 
 use std::future::pending;
+use std::pin::Pin;
 use std::sync::{Arc, LazyLock, OnceLock};
+use std::task::{Context, Poll};
+
+use pin_project_lite::pin_project;
 
 use super::frame;
 use crate::{Limiter, LimiterPermit, Overloaded, Permit};
@@ -40,10 +44,20 @@ impl Full {
 
 /// Waits for a permit, or has the call refused: then its body goes no further.
 #[inline]
-pub async fn admitted<'l>(limiter: &'l Limiter, function: &'static str, full: Full) -> Permit<'l> {
+pub fn admitted<'l>(limiter: &'l Limiter, function: &'static str, full: Full) -> impl Future<Output = Permit<'l>> {
+    Admitted::new(move || limiter.try_acquire_borrowed(), move || waits(limiter, function, full))
+}
+
+/// As [`admitted`], from a limiter that the body borrows from who knows where: the permit does not.
+#[inline]
+pub fn admitted_by(limiter: &Limiter, function: &'static str, full: Full) -> impl Future<Output = LimiterPermit> {
+    Admitted::new(move || limiter.try_acquire(), move || waits_for_own(limiter, function, full))
+}
+
+async fn waits<'l>(limiter: &'l Limiter, function: &'static str, full: Full) -> Permit<'l> {
     let permit = match full {
         Full::Waits => Some(limiter.acquire_borrowed().await),
-        Full::Refused => limiter.try_acquire_borrowed(),
+        Full::Refused => None,
         Full::Queued(most) => limiter.acquire_queued_borrowed(most).await,
     };
     match permit {
@@ -52,17 +66,61 @@ pub async fn admitted<'l>(limiter: &'l Limiter, function: &'static str, full: Fu
     }
 }
 
-/// As [`admitted`], from a limiter that the body borrows from who knows where: the permit does not.
-#[inline]
-pub async fn admitted_by(limiter: &Limiter, function: &'static str, full: Full) -> LimiterPermit {
+async fn waits_for_own(limiter: &Limiter, function: &'static str, full: Full) -> LimiterPermit {
     let permit = match full {
         Full::Waits => Some(limiter.acquire().await),
-        Full::Refused => limiter.try_acquire(),
+        Full::Refused => None,
         Full::Queued(most) => limiter.acquire_queued(most).await,
     };
     match permit {
         Some(permit) => permit,
         None => refused(limiter, function, full.queue()).await,
+    }
+}
+
+pin_project! {
+    /// A permit that is there at once, or a wait for it. Most calls wait for nobody, and are not to pay for the state of those who do.
+    #[project = AdmittedProjection]
+    #[must_use = "futures do nothing unless you `.await` or poll them"]
+    enum Admitted<Try, Wait, F> {
+        New { how: Option<(Try, Wait)> },
+        Waits { #[pin] wait: F },
+    }
+}
+
+impl<Try, Wait, F> Admitted<Try, Wait, F> {
+    #[inline(always)]
+    fn new(try_now: Try, wait: Wait) -> Self
+    where
+        Wait: FnOnce() -> F,
+    {
+        Admitted::New { how: Some((try_now, wait)) }
+    }
+}
+
+impl<Try, Wait, F> Future for Admitted<Try, Wait, F>
+where
+    Try: FnOnce() -> Option<F::Output>,
+    Wait: FnOnce() -> F,
+    F: Future,
+{
+    type Output = F::Output;
+
+    #[inline(always)]
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
+        if let AdmittedProjection::New { how } = self.as_mut().project()
+            && let Some((try_now, wait)) = how.take()
+        {
+            // Goes ahead of nobody: there is no permit where somebody waits.
+            if let Some(permit) = try_now() {
+                return Poll::Ready(permit);
+            }
+            self.set(Admitted::Waits { wait: wait() });
+        }
+        match self.project() {
+            AdmittedProjection::Waits { wait } => wait.poll(context),
+            AdmittedProjection::New { .. } => unreachable!("a future that is done is not polled again"),
+        }
     }
 }
 
