@@ -52,7 +52,7 @@ pub enum Form {
     Awaited,
     /// Of a `select!` or `join!`.
     Branch,
-    /// Something is in hand that must not get lost: no check.
+    /// Nothing is asked: something is in hand that must not get lost.
     InHand,
 }
 
@@ -65,9 +65,11 @@ struct Decide {
 /// Puts guards at the awaits of a body.
 pub fn put(scene: &Scene<'_>, wanted: &Wanted, edits: &mut Edits) {
     let race = wanted.cancellable.as_ref().is_some_and(|cancellable| cancellable.race);
-    let in_hand = if race { HashSet::new() } else { judge::in_hand(scene) };
+    // Where nothing is asked at awaits, they are only marked, for who wants to know which one took long.
+    let asks = wanted.guards();
+    let in_hand = if race || !asks { HashSet::new() } else { judge::in_hand(scene) };
     let turn = wanted.cancellable.as_ref().map(|cancellable| turn(cancellable, scene));
-    let mut walk = Walk { scene, race, in_hand, carriers: None, edits, turn };
+    let mut walk = Walk { scene, asks, race, in_hand, carriers: None, edits, turn };
     // Where the body is an async block, its awaits are those of the function.
     let block = super::body(scene.signature, scene.block).map_or(scene.block, |body| &body.block);
     walk.visit_block(block);
@@ -86,6 +88,7 @@ fn turn(cancellable: &super::Cancellable, scene: &Scene<'_>) -> TokenStream {
 
 struct Walk<'s, 'a, 'e> {
     scene: &'s Scene<'a>,
+    asks: bool,
     race: bool,
     /// Awaits at which something is held that would be lost.
     in_hand: HashSet<NodeId>,
@@ -98,6 +101,9 @@ struct Walk<'s, 'a, 'e> {
 impl Walk<'_, '_, '_> {
     fn guard(&mut self, future: &Expr, form: Form) {
         let ends = span::ends(future);
+        if !self.asks && form == Form::Branch {
+            return;
+        }
         let guard = match (form, self.race) {
             (Form::InHand, _) => Guard { form, ends, decides: Vec::new(), fixed: None, also: Vec::new() },
             (_, true) => Guard { form, ends, decides: Vec::new(), fixed: Some("droppable"), also: Vec::new() },
@@ -120,7 +126,9 @@ impl Walk<'_, '_, '_> {
                         self.guard(future, form);
                     }
                     self.visit_expr(&branch.handler);
-                    self.edits.settle_before(NodeId::of(&branch.handler));
+                    if self.asks {
+                        self.edits.settle_before(NodeId::of(&branch.handler));
+                    }
                 }
                 true
             }
@@ -215,10 +223,10 @@ impl<'ast> Visit<'ast> for Walk<'_, '_, '_> {
                 }
                 self.visit_expr(&e.base);
                 let in_hand = self.in_hand.contains(&NodeId::of(expr));
-                self.guard(&e.base, if in_hand { Form::InHand } else { Form::Awaited });
+                self.guard(&e.base, if in_hand || !self.asks { Form::InHand } else { Form::Awaited });
             }
             Expr::Macro(e) => {
-                if self.mac(&e.mac, self.form(NodeId::of(&e.mac))) {
+                if self.mac(&e.mac, self.form(NodeId::of(&e.mac))) && self.asks {
                     self.edits.settle_behind(NodeId::of(expr));
                 }
             }
