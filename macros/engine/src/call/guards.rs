@@ -19,8 +19,6 @@
 //!
 //! Awaits in async blocks and closures of the body are not its own: what drives them is.
 
-use std::collections::HashSet;
-
 use proc_macro2::{Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::visit::{self, Visit};
@@ -30,6 +28,7 @@ use super::Wanted;
 use crate::ir::NodeId;
 use crate::judge::{self, Subject, What};
 use crate::known::cancel::Verdict;
+use crate::loss::Held;
 use crate::macros::{Flavour, Kind, On, Opened};
 use crate::names;
 use crate::rewrite::{self, Edits};
@@ -65,7 +64,7 @@ struct Decide {
 /// Puts guards at the awaits of a body.
 pub fn put(scene: &Scene<'_>, wanted: &Wanted, edits: &mut Edits) {
     let race = wanted.cancellable.as_ref().is_some_and(|cancellable| cancellable.race);
-    let in_hand = if race { HashSet::new() } else { judge::in_hand(scene) };
+    let in_hand = if race { Held::default() } else { judge::in_hand(scene) };
     let mut walk = Walk { scene, race, in_hand, edits, turn: wanted.cancellable.as_ref().map(|c| turn(c, scene)) };
     // Where the body is an async block, its awaits are those of the function.
     let block = super::body(scene.signature, scene.block).map_or(scene.block, |body| &body.block);
@@ -84,25 +83,31 @@ struct Walk<'s, 'a, 'e> {
     scene: &'s Scene<'a>,
     race: bool,
     /// Awaits at which something is held that would be lost.
-    in_hand: HashSet<NodeId>,
+    in_hand: Held,
     edits: &'e mut Edits,
     turn: Option<TokenStream>,
 }
 
 impl Walk<'_, '_, '_> {
-    fn guard(&mut self, future: &Expr, form: Form) {
+    /// `given`: the future has something that would be lost if it never began. A timer or a lock delivers nothing.
+    fn guard(&mut self, future: &Expr, form: Form, given: bool) {
         let ends = span::ends(future);
-        let guard = match (form, self.race) {
+        let mut guard = match (form, self.race) {
             (Form::InHand, _) => Guard { form, ends, decides: Vec::new(), fixed: None, also: Vec::new() },
             (_, true) => Guard { form, ends, decides: Vec::new(), fixed: Some("droppable"), also: Vec::new() },
             (_, false) => verdict(self.scene, future, form, ends),
         };
+        if given && guard.fixed != Some("droppable") {
+            guard = Guard { form: Form::InHand, ends, decides: Vec::new(), fixed: None, also: Vec::new() };
+        }
         self.edits.guard(NodeId::of(future), guard);
     }
 
     /// The awaits of a macro's own. True: it has some.
     fn mac(&mut self, mac: &Macro) -> bool {
         let Some(opened) = self.scene.macros.get(mac) else { return false };
+        let id = NodeId::of(mac);
+        let in_hand = self.in_hand.waiting.contains(&id) || self.in_hand.given.contains(&id);
         match opened {
             Opened::Select(select) if is_tokio(self.scene, select.flavour, mac) => {
                 for branch in &select.branches {
@@ -111,7 +116,9 @@ impl Walk<'_, '_, '_> {
                         if let Some(guard) = guard {
                             self.visit_expr(guard);
                         }
-                        self.guard(future, Form::Branch);
+                        if !in_hand {
+                            self.guard(future, Form::Branch, false);
+                        }
                     }
                     self.visit_expr(&branch.handler);
                     self.edits.settle_before(NodeId::of(&branch.handler));
@@ -122,8 +129,8 @@ impl Walk<'_, '_, '_> {
                 let joins = matches!(args.kind, Kind::Join | Kind::TryJoin);
                 for arg in &args.args {
                     self.visit_expr(&arg.expr);
-                    if joins {
-                        self.guard(&arg.expr, Form::Branch);
+                    if joins && !in_hand {
+                        self.guard(&arg.expr, Form::Branch, false);
                     }
                 }
                 joins
@@ -174,8 +181,13 @@ impl<'ast> Visit<'ast> for Walk<'_, '_, '_> {
                     return;
                 }
                 self.visit_expr(&e.base);
-                let in_hand = self.in_hand.contains(&NodeId::of(expr));
-                self.guard(&e.base, if in_hand { Form::InHand } else { Form::Awaited });
+                let id = NodeId::of(expr);
+                let in_hand = self.in_hand.waiting.contains(&id);
+                self.guard(
+                    &e.base,
+                    if in_hand { Form::InHand } else { Form::Awaited },
+                    self.in_hand.given.contains(&id),
+                );
             }
             Expr::Macro(e) => {
                 if self.mac(&e.mac) {
@@ -216,7 +228,12 @@ impl<'ast> Visit<'ast> for Walk<'_, '_, '_> {
     }
 
     fn visit_type(&mut self, _: &'ast syn::Type) {}
-    fn visit_pat(&mut self, _: &'ast syn::Pat) {}
+    // The guard of a `match` arm.
+    fn visit_pat(&mut self, pat: &'ast syn::Pat) {
+        if let syn::Pat::Guard(guard) = pat {
+            self.visit_expr(&guard.guard);
+        }
+    }
 }
 
 fn question(name: &str) -> TokenStream {
