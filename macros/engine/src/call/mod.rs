@@ -312,7 +312,12 @@ pub fn told(why: Why, or: Option<&Expr>, output: &TokenStream) -> TokenStream {
             use #private::CarryingNothing as _;
             #private::Carrying::<::async_hygiene::#why, #output>::new().said()
         }),
-        Some(Expr::Closure(closure)) => quote!(#private::or::<::async_hygiene::#why, #output, _>(#closure)),
+        Some(Expr::Closure(closure)) => {
+            // It stays in the future.
+            let mut closure = closure.clone();
+            closure.capture.get_or_insert_with(|| syn::parse_quote!(move));
+            quote!(#private::or::<::async_hygiene::#why, #output, _>(#closure))
+        }
         Some(instead) => {
             let at = Span::mixed_site().located_at(crate::span::whole(instead));
             quote::quote_spanned!(at=> #private::or::<::async_hygiene::#why, #output, _>(move |_| #instead))
@@ -321,7 +326,11 @@ pub fn told(why: Why, or: Option<&Expr>, output: &TokenStream) -> TokenStream {
 }
 
 /// The question whether the return type can say so, where it has to: the error stands at the type, and has the attribute as its other place.
-pub fn carries(wanted: &Wanted, function: &str, output: &TokenStream, at: Span) -> TokenStream {
+///
+/// Nothing is asked where the body alone says what an `impl Trait` in the error is.
+pub fn carries(wanted: &Wanted, signature: &Signature, at: Span) -> TokenStream {
+    let function = &signature.ident.to_string();
+    let Some(checked) = shapes::known(output(signature).0) else { return TokenStream::new() };
     let private = quote!(::async_hygiene::__private::call);
     let needed =
         [Why::Cancelled, Why::TimedOut, Why::Overloaded].into_iter().filter(|why| matches!(why.or(wanted), Some(None)));
@@ -335,7 +344,7 @@ pub fn carries(wanted: &Wanted, function: &str, output: &TokenStream, at: Span) 
         let says = quote::format_ident!("Says{name}", span = Span::call_site());
         let check = quote::format_ident!("returned_by_{attribute}", span = Span::call_site());
         let why = Ident::new(name, Span::call_site());
-        let call = quote::quote_spanned!(at=> #check::<#output>(););
+        let call = quote::quote_spanned!(at=> #check::<#checked>(););
         quote!({
             #[diagnostic::on_unimplemented(message = #headline, label = #label, note = #note, note = #help)]
             trait #says {}

@@ -71,7 +71,7 @@ pub fn function(
         let bounds = bounds(wanted);
         // Where the trait promises less.
         attrs.push(parse_quote!(#[allow(refining_impl_trait)]));
-        let checked = carries(wanted, &sig.ident.to_string(), &output, at);
+        let checked = carries(wanted, sig, at);
         let prologue = quote!(#checked #prologue);
         let around = |future: TokenStream| dressed(wanted, call(wanted, future, &output, name));
         publish::of_async_fn(sig, body.as_deref_mut(), &Dress { prologue, bounds, around: &around });
@@ -87,7 +87,7 @@ pub fn function(
     };
     let id = NodeId::of(inner);
     let (keyword, moving, block) = (&inner.async_token, &inner.capture, &inner.block);
-    let checked = carries(wanted, &sig.ident.to_string(), &output, at);
+    let checked = carries(wanted, sig, at);
     let future = quote!(#keyword #moving { #checked #prologue #block });
     let future = dressed(wanted, call(wanted, future, &output, &name));
     shapes::replace(body, id, future);
