@@ -19,7 +19,7 @@ mod guard;
 mod limit;
 mod watch;
 
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -188,6 +188,11 @@ mod at {
     pub fn end(_: Unmeasured, _: &mut At, _: &Frame, _: &'static str, _: bool) {}
 }
 
+/// Polls a future of tokio also when the task has used up its budget: a body that does so each time would never be interrupted.
+fn poll_always<F: Future>(future: Pin<&mut F>, context: &mut Context<'_>) -> Poll<F::Output> {
+    pin!(tokio::task::unconstrained(future)).poll(context)
+}
+
 /// Where a call has a token, or none.
 pub trait Token {
     fn enter(self: Pin<&mut Self>) -> watch::Slot;
@@ -277,7 +282,7 @@ impl Token for Registration {
             this.waiting.set(Some(CancellationToken::clone(token).cancelled_owned()));
         }
         match this.waiting.as_pin_mut() {
-            Some(waiting) => waiting.poll(context).is_ready(),
+            Some(waiting) => poll_always(waiting, context).is_ready(),
             None => false,
         }
     }
@@ -323,7 +328,7 @@ impl Limit for Timer {
             this.sleep.set(Some(sleep_until(deadline.at)));
         }
         match this.sleep.as_pin_mut() {
-            Some(sleep) => sleep.poll(context).is_ready(),
+            Some(sleep) => poll_always(sleep, context).is_ready(),
             None => false,
         }
     }
