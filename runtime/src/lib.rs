@@ -283,6 +283,9 @@ pub use async_hygiene_macros::no_blocking;
 /// On an item without an async function, for `assert` without a reason, and for unknown arguments.
 pub use async_hygiene_macros::cancel_safe;
 
+#[cfg(test)]
+extern crate self as async_hygiene; // what the macros name
+
 pub mod facts;
 #[cfg(feature = "tokio")]
 mod ledger;

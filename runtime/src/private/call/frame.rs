@@ -2,33 +2,69 @@
 //! that neither grows by one.
 
 use std::cell::Cell;
+#[cfg(all(debug_assertions, feature = "tracing"))]
 use std::panic::Location;
 use std::time::Duration;
 
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-use super::watch::{self, Slot};
+use super::watch::{self, Moment, Seen, Slot};
 use crate::Overloaded;
 
-/// The innermost call that is being polled.
+/// What is known of a call that is being polled.
 #[derive(Clone, Copy)]
 pub struct Frame {
-    /// There is a call.
-    active: bool,
-    /// The body goes no further.
-    pub stop: Option<Stop>,
-    /// The time is up, and the next check ends the call.
-    expired: bool,
-    /// It waits where it may be dropped.
-    may_drop: bool,
-    /// So many branches wait together, and so many of these may not be dropped.
-    branches: u16,
-    kept: u16,
+    state: State,
     /// The token.
     pub slot: Slot,
+    /// There was no reason to end at that moment.
+    quiet: Moment,
     /// The last await that was reached.
+    #[cfg(all(debug_assertions, feature = "tracing"))]
     pub at: Option<&'static Location<'static>>,
+}
+
+/// Facts that hold or not. All in one word: it is read and written at each await, and a read of what was just written in parts would wait.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct State(u32);
+
+impl State {
+    const NONE: State = State(0);
+    /// The time is up, and the next check ends the call.
+    const EXPIRED: State = State(1);
+    /// It waits where it may be dropped.
+    const MAY_DROP: State = State(1 << 1);
+    /// Several branches wait together, and where one of these may not be dropped, none is.
+    const BRANCHES: State = State(1 << 2);
+    const KEPT: State = State(1 << 3);
+    /// The body goes no further, and why.
+    const CANCELLED: State = State(1 << 4);
+    const TIMED_OUT: State = State(1 << 5);
+    const OVERLOADED: State = State(1 << 6);
+    const STOPPED: State = Self::CANCELLED.and(Self::TIMED_OUT).and(Self::OVERLOADED);
+    const WAITS: State = Self::MAY_DROP.and(Self::BRANCHES).and(Self::KEPT);
+
+    #[inline(always)]
+    const fn and(self, other: State) -> State {
+        State(self.0 | other.0)
+    }
+
+    #[inline(always)]
+    const fn without(self, other: State) -> State {
+        State(self.0 & !other.0)
+    }
+
+    #[inline(always)]
+    const fn and_if(self, holds: bool, other: State) -> State {
+        if holds { self.and(other) } else { self }
+    }
+
+    /// Does one of these hold?
+    #[inline(always)]
+    const fn is(self, any: State) -> bool {
+        self.0 & any.0 != 0
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,25 +75,39 @@ pub enum Stop {
 }
 
 impl Frame {
-    const NONE: Frame = Frame {
-        active: false,
-        stop: None,
-        expired: false,
-        may_drop: false,
-        branches: 0,
-        kept: 0,
-        slot: watch::NONE,
-        at: None,
-    };
-
     /// Of a call that is polled.
-    pub fn of(slot: Slot, expired: bool) -> Frame {
-        Frame { active: true, slot, expired, ..Frame::NONE }
+    #[inline(always)]
+    pub fn of((slot, clear): (Slot, Moment), expired: bool) -> Frame {
+        Frame {
+            state: State::NONE.and_if(expired, State::EXPIRED),
+            slot,
+            quiet: if expired { watch::NEVER } else { clear },
+            #[cfg(all(debug_assertions, feature = "tracing"))]
+            at: None,
+        }
     }
 
     /// May the call be dropped where it waits?
+    #[inline(always)]
     pub fn may_drop(&self) -> bool {
-        if self.branches > 0 { self.kept == 0 } else { self.may_drop }
+        match self.state.is(State::BRANCHES) {
+            true => !self.state.is(State::KEPT),
+            false => self.state.is(State::MAY_DROP),
+        }
+    }
+
+    /// Why the body goes no further.
+    #[inline(always)]
+    pub fn stop(&self) -> Option<Stop> {
+        if !self.state.is(State::STOPPED) {
+            None
+        } else if self.state.is(State::OVERLOADED) {
+            Some(Stop::Overloaded)
+        } else if self.state.is(State::CANCELLED) {
+            Some(Stop::Cancelled)
+        } else {
+            Some(Stop::TimedOut)
+        }
     }
 }
 
@@ -71,17 +121,71 @@ pub struct Deadline {
     pub hard: bool,
 }
 
+/// The innermost call that is being polled, in cells of which each is small.
+struct Current {
+    state: Cell<State>,
+    slot: Cell<Slot>,
+    quiet: Cell<Moment>,
+    #[cfg(all(debug_assertions, feature = "tracing"))]
+    at: Cell<Option<&'static Location<'static>>>,
+}
+
 thread_local! {
-    static FRAME: Cell<Frame> = const { Cell::new(Frame::NONE) };
+    static CURRENT: Current = const {
+        Current {
+            state: Cell::new(State::NONE),
+            slot: Cell::new(watch::NONE),
+            quiet: Cell::new(watch::NEVER),
+            #[cfg(all(debug_assertions, feature = "tracing"))]
+            at: Cell::new(None),
+        }
+    };
     /// The nearest of those of all calls that are being polled.
     static DEADLINE: Cell<Option<Deadline>> = const { Cell::new(None) };
     static REFUSED: Cell<Option<Overloaded>> = const { Cell::new(None) };
 }
 
-fn change(change: impl FnOnce(&mut Frame)) {
-    let mut frame = FRAME.get();
-    change(&mut frame);
-    FRAME.set(frame);
+impl Current {
+    #[inline(always)]
+    fn get(&self) -> Frame {
+        Frame {
+            state: self.state.get(),
+            slot: self.slot.get(),
+            quiet: self.quiet.get(),
+            #[cfg(all(debug_assertions, feature = "tracing"))]
+            at: self.at.get(),
+        }
+    }
+
+    #[inline(always)]
+    fn replace(&self, frame: Frame) -> Frame {
+        Frame {
+            state: self.state.replace(frame.state),
+            slot: self.slot.replace(frame.slot),
+            quiet: self.quiet.replace(frame.quiet),
+            #[cfg(all(debug_assertions, feature = "tracing"))]
+            at: self.at.replace(frame.at),
+        }
+    }
+
+    fn is_to_end(&self) -> bool {
+        let why = match watch::look(self.slot.get()) {
+            Seen::Cancelled => State::CANCELLED,
+            _ if self.state.get().is(State::EXPIRED) => State::TIMED_OUT,
+            Seen::NotYet => return false,
+            Seen::ClearAt(moment) => {
+                self.quiet.set(moment);
+                return false;
+            }
+        };
+        self.change(|state| state.and(why));
+        true
+    }
+
+    #[inline(always)]
+    fn change(&self, change: impl FnOnce(State) -> State) {
+        self.state.set(change(self.state.get()));
+    }
 }
 
 /// While this lives, the body of a call is polled.
@@ -90,22 +194,22 @@ pub struct Polling {
 }
 
 impl Polling {
-    #[inline]
+    #[inline(always)]
     pub fn enter(frame: Frame) -> Polling {
-        Polling { outer: FRAME.replace(frame) }
+        Polling { outer: CURRENT.with(|current| current.replace(frame)) }
     }
 
     /// What the body has said so far.
-    #[inline]
+    #[inline(always)]
     pub fn frame(&self) -> Frame {
-        FRAME.get()
+        CURRENT.with(Current::get)
     }
 }
 
 impl Drop for Polling {
-    #[inline]
+    #[inline(always)]
     fn drop(&mut self) {
-        let inner = FRAME.replace(self.outer);
+        let inner = CURRENT.with(|current| current.replace(self.outer));
         watch::leave(inner.slot);
     }
 }
@@ -155,14 +259,17 @@ pub fn set_deadline(limit: Duration, function: &'static str, hard: bool) {
 /// The call looks at this token.
 #[inline]
 pub fn set_token(token: &CancellationToken) {
-    let slot = watch::enter(token);
-    change(|frame| frame.slot = slot);
+    let (slot, clear) = watch::enter(token);
+    CURRENT.with(|current| {
+        current.slot.set(slot);
+        current.quiet.set(if current.state.get().is(State::EXPIRED) { watch::NEVER } else { clear });
+    });
 }
 
 /// The call is refused.
 pub fn refuse(error: Overloaded) {
     REFUSED.set(Some(error));
-    change(|frame| frame.stop = Some(Stop::Overloaded));
+    CURRENT.with(|current| current.change(|state| state.and(State::OVERLOADED)));
 }
 
 /// Why the call was refused.
@@ -173,56 +280,38 @@ pub fn refused() -> Option<Overloaded> {
 /// Is the call to end here? Then the body goes no further.
 #[inline(always)]
 pub fn check() -> bool {
-    let frame = FRAME.get();
-    if !frame.active {
-        return false;
-    }
-    let stop = if watch::is_cancelled(frame.slot) {
-        Stop::Cancelled
-    } else if frame.expired {
-        Stop::TimedOut
-    } else {
-        return false;
-    };
-    stop_with(stop);
-    true
-}
-
-#[cold]
-fn stop_with(stop: Stop) {
-    change(|frame| frame.stop = Some(stop));
+    CURRENT.with(|current| current.quiet.get() != watch::now() && current.is_to_end())
 }
 
 /// Is the token of the call cancelled? The body goes on.
 #[inline(always)]
 pub fn is_cancelled() -> bool {
-    watch::is_cancelled(FRAME.get().slot)
+    CURRENT.with(|current| current.quiet.get() != watch::now() && watch::look(current.slot.get()) == Seen::Cancelled)
 }
 
 /// Was a check of this call positive?
 #[inline(always)]
 pub fn stopped() -> bool {
-    FRAME.get().stop.is_some()
+    CURRENT.with(|current| current.state.get().is(State::STOPPED))
 }
 
 /// An await begins or is over.
 #[inline(always)]
 pub fn waits(may_drop: bool) {
-    change(|frame| {
-        frame.may_drop = may_drop;
-        frame.branches = 0;
+    CURRENT.with(|current| {
+        current.change(|state| state.without(State::WAITS).and_if(may_drop, State::MAY_DROP));
     });
 }
 
 /// One of several that are awaited together waits.
-#[inline]
+#[inline(always)]
 pub fn branch_waits(may_drop: bool) {
-    change(|frame| {
-        frame.branches = frame.branches.saturating_add(1);
-        if frame.branches == 1 {
-            frame.kept = 0;
-        }
-        frame.kept = frame.kept.saturating_add(u16::from(!may_drop));
+    CURRENT.with(|current| {
+        current.change(|state| {
+            let first = !state.is(State::BRANCHES);
+            let before = if first { state.without(State::KEPT) } else { state };
+            before.and(State::BRANCHES).and_if(!may_drop, State::KEPT)
+        });
     });
 }
 
@@ -239,6 +328,6 @@ pub fn at() {
     #[cfg(all(debug_assertions, feature = "tracing"))]
     {
         let at = Location::caller();
-        change(|frame| frame.at = Some(at));
+        CURRENT.with(|current| current.at.set(Some(at)));
     }
 }

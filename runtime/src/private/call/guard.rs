@@ -148,7 +148,10 @@ impl<F: Future, V: Mode> Future for Guarded<F, V> {
             return Poll::Pending;
         }
         let polled = self.project().future.poll(context);
-        frame::waits(V::MAY_DROP && polled.is_pending());
+        // Else it has not waited in this poll, and the next one begins anew.
+        if polled.is_pending() {
+            frame::waits(V::MAY_DROP);
+        }
         polled
     }
 }

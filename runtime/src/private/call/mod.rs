@@ -17,14 +17,17 @@ pub mod carry;
 mod frame;
 mod guard;
 mod limit;
+#[cfg(test)]
+mod tests;
 mod watch;
 
 use std::pin::{Pin, pin};
 use std::sync::Arc;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use pin_project_lite::pin_project;
+use tokio::task::unconstrained;
 use tokio::time::{Instant, Sleep, sleep_until};
 use tokio_util::sync::{CancellationToken, WaitForCancellationFutureOwned};
 
@@ -90,7 +93,7 @@ where
             if let Poll::Ready(output) = polled {
                 return Poll::Ready(output);
             }
-            let stop = match frame.stop {
+            let stop = match frame.stop() {
                 Some(stop) => Some(stop),
                 None if this.timer.as_mut().poll_over(&timed, frame.may_drop(), context) => Some(Stop::TimedOut),
                 None if this.token.as_mut().poll_cancelled(&frame, context) => Some(Stop::Cancelled),
@@ -188,25 +191,23 @@ mod at {
     pub fn end(_: Unmeasured, _: &mut At, _: &Frame, _: &'static str, _: bool) {}
 }
 
-/// Polls a future of tokio also when the task has used up its budget: a body that does so each time would never be interrupted.
-fn poll_always<F: Future>(future: Pin<&mut F>, context: &mut Context<'_>) -> Poll<F::Output> {
-    pin!(tokio::task::unconstrained(future)).poll(context)
-}
-
 /// Where a call has a token, or none.
 pub trait Token {
-    fn enter(self: Pin<&mut Self>) -> watch::Slot;
+    /// Its place, and when it was not cancelled.
+    fn enter(self: Pin<&mut Self>) -> (watch::Slot, watch::Moment);
     /// Is it cancelled, where the call waits? If not, the task is woken when it is.
     fn poll_cancelled(self: Pin<&mut Self>, frame: &Frame, context: &mut Context<'_>) -> bool;
 }
 
 /// Where a call has a deadline, or none.
 pub trait Limit {
+    /// While this lives, the deadline holds for the calls inside.
+    type Timed;
     /// Is the time up, and the body is to hear of it?
     fn is_over(self: Pin<&mut Self>) -> bool;
-    fn enter(self: Pin<&mut Self>) -> Timed;
+    fn enter(self: Pin<&mut Self>) -> Self::Timed;
     /// Is the time up, where the call waits? If not, the task is woken when it is.
-    fn poll_over(self: Pin<&mut Self>, timed: &Timed, may_drop: bool, context: &mut Context<'_>) -> bool;
+    fn poll_over(self: Pin<&mut Self>, timed: &Self::Timed, may_drop: bool, context: &mut Context<'_>) -> bool;
     fn error(&self, function: &'static str) -> TimedOut;
 }
 
@@ -215,8 +216,8 @@ pub struct Nothing;
 
 impl Token for Nothing {
     #[inline(always)]
-    fn enter(self: Pin<&mut Self>) -> watch::Slot {
-        watch::NONE
+    fn enter(self: Pin<&mut Self>) -> (watch::Slot, watch::Moment) {
+        (watch::NONE, watch::NEVER)
     }
 
     #[inline(always)]
@@ -225,19 +226,24 @@ impl Token for Nothing {
     }
 }
 
+/// The deadline of the calls around stays.
+pub struct Untimed;
+
 impl Limit for Nothing {
+    type Timed = Untimed;
+
     #[inline(always)]
     fn is_over(self: Pin<&mut Self>) -> bool {
         false
     }
 
     #[inline(always)]
-    fn enter(self: Pin<&mut Self>) -> Timed {
-        Timed::enter(None)
+    fn enter(self: Pin<&mut Self>) -> Untimed {
+        Untimed
     }
 
     #[inline(always)]
-    fn poll_over(self: Pin<&mut Self>, _: &Timed, _: bool, _: &mut Context<'_>) -> bool {
+    fn poll_over(self: Pin<&mut Self>, _: &Untimed, _: bool, _: &mut Context<'_>) -> bool {
         false
     }
 
@@ -250,25 +256,28 @@ pin_project! {
     /// A token, and the one registration with it.
     pub struct Registration {
         // There as soon as the call has waited.
-        token: Option<Arc<CancellationToken>>,
+        token: Option<CancellationToken>,
         #[pin]
         waiting: Option<WaitForCancellationFutureOwned>,
+        // Whom the registration wakes.
+        waker: Option<Waker>,
     }
 }
 
 impl Registration {
     #[inline(always)]
     pub fn none() -> Self {
-        Self { token: None, waiting: None }
+        Self { token: None, waiting: None, waker: None }
     }
 }
 
 impl Token for Registration {
     #[inline]
-    fn enter(self: Pin<&mut Self>) -> watch::Slot {
-        self.token.as_ref().map_or(watch::NONE, watch::enter_again)
+    fn enter(self: Pin<&mut Self>) -> (watch::Slot, watch::Moment) {
+        self.token.as_ref().map_or((watch::NONE, watch::NEVER), watch::enter)
     }
 
+    #[inline]
     fn poll_cancelled(self: Pin<&mut Self>, frame: &Frame, context: &mut Context<'_>) -> bool {
         let mut this = self.project();
         if frame.slot == watch::NONE {
@@ -278,14 +287,35 @@ impl Token for Registration {
         if !frame.may_drop() {
             return false;
         }
+        // A token is cancelled before it wakes anybody: who has been woken by it sees that here.
+        if is_woken(this.waker, context) {
+            return token.is_cancelled();
+        }
         if this.waiting.is_none() {
-            this.waiting.set(Some(CancellationToken::clone(token).cancelled_owned()));
+            this.waiting.set(Some(token.clone().cancelled_owned()));
         }
         match this.waiting.as_pin_mut() {
-            Some(waiting) => poll_always(waiting, context).is_ready(),
+            Some(waiting) => registers(waiting, context),
             None => false,
         }
     }
+}
+
+/// Polls what is to wake the task. Also where the task has used up its budget: tokio would not register the waker then, but have it polled
+/// again soon.
+fn registers<F: Future>(future: Pin<&mut F>, context: &mut Context<'_>) -> bool {
+    pin!(unconstrained(future)).poll(context).is_ready()
+}
+
+/// Is this the waker of the last time? It is the next time.
+#[inline]
+fn is_woken(known: &mut Option<Waker>, context: &Context<'_>) -> bool {
+    let waker = context.waker();
+    let same = known.as_ref().is_some_and(|known| known.will_wake(waker));
+    if !same {
+        *known = Some(waker.clone());
+    }
+    same
 }
 
 pin_project! {
@@ -294,17 +324,21 @@ pin_project! {
         deadline: Option<Deadline>,
         #[pin]
         sleep: Option<Sleep>,
+        // Whom the timer wakes.
+        waker: Option<Waker>,
     }
 }
 
 impl Timer {
     #[inline(always)]
     pub fn none() -> Self {
-        Self { deadline: None, sleep: None }
+        Self { deadline: None, sleep: None, waker: None }
     }
 }
 
 impl Limit for Timer {
+    type Timed = Timed;
+
     #[inline]
     fn is_over(self: Pin<&mut Self>) -> bool {
         self.deadline.is_some_and(|deadline| !deadline.hard && deadline.at <= Instant::now())
@@ -324,11 +358,17 @@ impl Limit for Timer {
         if !(deadline.hard || may_drop) {
             return false;
         }
+        if let Some(sleep) = this.sleep.as_ref().as_pin_ref()
+            && is_woken(this.waker, context)
+        {
+            return sleep.is_elapsed();
+        }
         if this.sleep.is_none() {
+            *this.waker = Some(context.waker().clone());
             this.sleep.set(Some(sleep_until(deadline.at)));
         }
         match this.sleep.as_pin_mut() {
-            Some(sleep) => poll_always(sleep, context).is_ready(),
+            Some(sleep) => registers(sleep, context),
             None => false,
         }
     }

@@ -1,12 +1,13 @@
 //! Is a token cancelled? Asked before every await, so the answer has to be a load: of a flag that the token itself sets.
 //!
 //! Each thread remembers the tokens that calls on it look at. One that is asked often is registered with, once for all calls, by a waker
-//! that sets a flag. One that is seen for a few awaits only, as that of a single request, is asked directly, which takes its lock.
+//! that sets a flag. One that is seen for a few awaits only, as that of a single request, is asked directly, which takes its lock. And as
+//! tokens are cancelled seldom, the flags are not looked at as long as none is set anywhere.
 
 use std::cell::RefCell;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::task::{Context, Wake, Waker};
 
 use tokio_util::sync::{CancellationToken, WaitForCancellationFutureOwned};
@@ -24,11 +25,13 @@ const KEPT: usize = 4;
 const PATIENCE: u32 = 16;
 
 struct Watched {
-    token: Arc<CancellationToken>,
+    token: CancellationToken,
     /// How many calls are being polled, one inside the other, that look at it.
     users: u32,
     asked: u32,
     watch: Option<Watch>,
+    /// The flag was not set when so many were.
+    clear: Moment,
 }
 
 struct Watch {
@@ -39,6 +42,20 @@ struct Watch {
 
 struct Flag(AtomicBool);
 
+/// How many flags had been set, of all threads.
+pub type Moment = usize;
+
+/// Before any other.
+pub const NEVER: Moment = 0;
+
+static SET: AtomicUsize = AtomicUsize::new(NEVER + 1);
+
+/// As long as this stays the same, what was not cancelled is not, among the tokens that are registered with.
+#[inline(always)]
+pub fn now() -> Moment {
+    SET.load(Ordering::Acquire)
+}
+
 impl Wake for Flag {
     fn wake(self: Arc<Self>) {
         self.wake_by_ref();
@@ -46,6 +63,8 @@ impl Wake for Flag {
 
     fn wake_by_ref(self: &Arc<Self>) {
         self.0.store(true, Ordering::Release);
+        // Afterwards: who reads the new number finds the flag set.
+        SET.fetch_add(1, Ordering::Release);
     }
 }
 
@@ -53,31 +72,21 @@ thread_local! {
     static WATCHED: RefCell<Vec<Watched>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Starts looking at a token, until [`leave`].
+/// Starts looking at a token, until [`leave`]. It was not cancelled at that moment.
 #[inline]
-pub fn enter(token: &CancellationToken) -> Slot {
-    enter_with(token, || Arc::new(token.clone()))
-}
-
-/// As [`enter`], of a token that a call has kept.
-#[inline]
-pub fn enter_again(token: &Arc<CancellationToken>) -> Slot {
-    enter_with(token, || token.clone())
-}
-
-#[inline]
-fn enter_with(token: &CancellationToken, own: impl FnOnce() -> Arc<CancellationToken>) -> Slot {
+pub fn enter(token: &CancellationToken) -> (Slot, Moment) {
     WATCHED.with_borrow_mut(|watched| {
-        let known = watched.iter().position(|known| *known.token == *token);
-        let slot = known.unwrap_or_else(|| add(watched, own()));
-        watched[slot].users += 1;
-        slot as Slot
+        let known = watched.iter().position(|known| known.token == *token);
+        let slot = known.unwrap_or_else(|| add(watched, token));
+        let known = &mut watched[slot];
+        known.users += 1;
+        (slot as Slot, known.clear)
     })
 }
 
 #[cold]
-fn add(watched: &mut Vec<Watched>, token: Arc<CancellationToken>) -> usize {
-    let new = Watched { token, users: 0, asked: 0, watch: None };
+fn add(watched: &mut Vec<Watched>, token: &CancellationToken) -> usize {
+    let new = Watched { token: token.clone(), users: 0, asked: 0, watch: None, clear: NEVER };
     // Of those that nobody looks at now, the one that was asked least.
     let idle = watched.iter().enumerate().filter(|(_, known)| known.users == 0).min_by_key(|(_, known)| known.asked);
     match idle.map(|(slot, _)| slot) {
@@ -103,29 +112,45 @@ pub fn leave(slot: Slot) {
 }
 
 /// The token of a slot that is entered.
-pub fn token(slot: Slot) -> Arc<CancellationToken> {
+pub fn token(slot: Slot) -> CancellationToken {
     WATCHED.with_borrow(|watched| watched[slot as usize].token.clone())
 }
 
-/// Is the token of a slot that is entered cancelled?
-#[inline]
-pub fn is_cancelled(slot: Slot) -> bool {
-    slot != NONE
-        && WATCHED.with_borrow_mut(|watched| {
-            let known = &mut watched[slot as usize];
-            match &known.watch {
-                Some(watch) => watch.cancelled.0.load(Ordering::Acquire),
-                None => ask(known),
-            }
-        })
+/// What is known of a token.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Seen {
+    Cancelled,
+    /// It is not, and has to be asked the next time.
+    NotYet,
+    /// It is not, and was not at that moment.
+    ClearAt(Moment),
 }
 
-#[cold]
+/// Is the token of a slot that is entered cancelled?
+pub fn look(slot: Slot) -> Seen {
+    // Before the flag: one that is set after this was read makes it another number.
+    let now = now();
+    if slot == NONE {
+        return Seen::ClearAt(now);
+    }
+    WATCHED.with_borrow_mut(|watched| {
+        let known = &mut watched[slot as usize];
+        let Some(watch) = &known.watch else {
+            return if ask(known) { Seen::Cancelled } else { Seen::NotYet };
+        };
+        if watch.cancelled.0.load(Ordering::Acquire) {
+            return Seen::Cancelled;
+        }
+        known.clear = now;
+        Seen::ClearAt(now)
+    })
+}
+
 fn ask(known: &mut Watched) -> bool {
     known.asked += 1;
     if known.asked > PATIENCE {
         let cancelled = Arc::new(Flag(AtomicBool::new(false)));
-        let mut registration = Box::pin(CancellationToken::clone(&known.token).cancelled_owned());
+        let mut registration = Box::pin(known.token.clone().cancelled_owned());
         let waker = Waker::from(cancelled.clone());
         if registration.as_mut().poll(&mut Context::from_waker(&waker)).is_ready() {
             return true;
@@ -144,6 +169,14 @@ pub fn users() -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn enter(token: &CancellationToken) -> Slot {
+        super::enter(token).0
+    }
+
+    fn is_cancelled(slot: Slot) -> bool {
+        look(slot) == Seen::Cancelled
+    }
 
     fn asked(slot: Slot, times: usize) -> Vec<bool> {
         (0..times).map(|_| is_cancelled(slot)).collect()
