@@ -22,5 +22,5 @@ pub mod bank;
 pub mod http;
 pub mod refusal;
 pub mod server;
-pub mod stand_in;
-pub mod store; //-
+pub mod stand_in; //-
+pub mod store;
