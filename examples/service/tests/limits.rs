@@ -8,7 +8,11 @@ use reqwest::StatusCode;
 use service::bank::{LARGE, Settings};
 use service::http::{Account, Volume};
 use support::{Bankers, fresh_database, in_time, start, transfer};
+use tokio::sync::Mutex;
 use tokio::task::JoinSet;
+
+/// One test at a time: `#[bounded]` counts the calls of the process, whichever bank they are for.
+static ALONE: Mutex<()> = Mutex::const_new(());
 
 /// As many as `#[bounded(8, reject)]` lets in.
 const AT_ONCE: usize = 8;
@@ -21,6 +25,7 @@ async fn balance(client: &Bankers, name: &str) -> i64 {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "until the attributes are there"] //-
 async fn overload_is_refused_and_slow_calls_end() {
+    let _alone = ALONE.lock().await;
     let settings = Settings { approval: Duration::from_secs(600), ..Settings::default() };
     let bank = start(&fresh_database("overload"), settings).await;
     in_time(async {
@@ -55,6 +60,7 @@ async fn overload_is_refused_and_slow_calls_end() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "until the attributes are there"] //-
 async fn what_has_no_effect_ends_when_the_service_goes_down() {
+    let _alone = ALONE.lock().await;
     let settings = Settings { page: 1, rest: Duration::from_secs(20), ..Settings::default() };
     let bank = start(&fresh_database("cancelled"), settings).await;
     in_time(async {
@@ -75,6 +81,7 @@ async fn what_has_no_effect_ends_when_the_service_goes_down() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_day_at_the_bank() {
+    let _alone = ALONE.lock().await;
     let bank = start(&fresh_database("day"), Settings { page: 2, ..Settings::default() }).await;
     in_time(async {
         let client = &bank.client;
