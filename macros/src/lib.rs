@@ -26,6 +26,37 @@ pub fn cancel_safe(args: TokenStream, item: TokenStream) -> TokenStream {
     async_hygiene_engine::cancel_safe(args.into(), item.into()).into()
 }
 
+/// Ends the call at an await when a token is cancelled.
+#[proc_macro_attribute]
+pub fn cancellable(args: TokenStream, item: TokenStream) -> TokenStream {
+    async_hygiene_engine::cancellable(args.into(), item.into()).into()
+}
+
+/// Ends the call when its time is up.
+#[proc_macro_attribute]
+pub fn timeout(args: TokenStream, item: TokenStream) -> TokenStream {
+    async_hygiene_engine::timeout(args.into(), item.into()).into()
+}
+
+/// Lets so many calls run at once.
+#[proc_macro_attribute]
+pub fn bounded(args: TokenStream, item: TokenStream) -> TokenStream {
+    async_hygiene_engine::bounded(args.into(), item.into()).into()
+}
+
+/// Holds the future to a contract.
+#[proc_macro_attribute]
+pub fn future(args: TokenStream, item: TokenStream) -> TokenStream {
+    async_hygiene_engine::future(args.into(), item.into()).into()
+}
+
+/// What these leave behind the attributes that read the function first.
+#[doc(hidden)]
+#[proc_macro_attribute]
+pub fn rewrite(args: TokenStream, item: TokenStream) -> TokenStream {
+    async_hygiene_engine::rewrite(args.into(), item.into()).into()
+}
+
 /// What `#[cancel_safe]` leaves behind the attributes that read the function first.
 #[doc(hidden)]
 #[proc_macro_attribute]

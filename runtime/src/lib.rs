@@ -30,11 +30,32 @@
 //!
 //! # Cancellation
 //!
-//! A future may be dropped at any `.await`. Two functions are about what that leaves behind:
+//! A future may be dropped at any `.await`. These are about what that leaves behind:
 //!
+//! * `on_cancel` runs async clean-up when the future around it is dropped: an async `Drop`. With the feature `tokio`.
 //! * `uncancelled` runs a future to its end on a task of its own, whoever stops waiting. With the feature `tokio`.
 //! * `testing::cancel_everywhere` drops a future at every one of its suspensions, each in a run of its own, and names the line of the
 //!   `.await` at which something is lost. With the feature `testing`.
+//!
+//! `Shutdown` is about the end of the process: signals, a token that all work hears of, what is still to be done, and a deadline for it.
+//! With the feature `tokio`, its signals with `tokio-signal`. `on_cancel` runs an async clean-up when what is around it is dropped.
+//!
+//! # Limits
+//!
+//! With the feature `tokio`. On a function:
+//!
+//! * `#[cancellable]` ends the call at an `.await` when a token is cancelled, where nothing is lost.
+//! * `#[timeout("250ms")]` ends it when its time is up.
+//! * `#[bounded(8)]` lets so many calls run at once; the others wait, or are refused. `Limiter` does so without an attribute.
+//! * [`#[future(send, max_size = 4096)]`](macro@future) holds its future to a contract, where the function is defined.
+//!
+//! All of them on one function are one rewrite: the order in which they are written does not matter. From outside in: cancellation, timeout,
+//! bound, body. So waiting for a permit counts against the time, and ends when the call is cancelled.
+//!
+//! What a call ends in that is cut short is a type of its own: [`Cancelled`], [`TimedOut`], [`Overloaded`], and [`Interrupted`] for any of
+//! them. They turn into [`std::io::Error`], boxed errors and, with the features `axum` and `tonic`, into the answers of a service. A function
+//! that returns `Result<T, E>` gets them by `E: From<Cancelled>` and so on; any other says in the attribute what to return instead,
+//! `or = …`; one that returns `()` and is cancelled simply ends.
 //!
 //! # Levels
 //!
@@ -50,9 +71,11 @@
 //!
 //! # Features
 //!
-//! `tokio` (on by default) adds facts about the types of tokio and tokio-util, and what runs on tokio: `offload`, `uncancelled`.
-//! `tokio-process` adds tokio's process handle. `testing` adds the module of that name: turn it on under `[dev-dependencies]`. Every other
-//! feature is named after the crate whose types it makes known; see [`facts`].
+//! `tokio` (on by default) adds facts about the types of tokio and tokio-util, and what runs on tokio: the attributes that offload, cancel
+//! and limit, `Limiter`, `on_cancel`, `scope`, `Shutdown`, `uncancelled`. `tokio-process` adds tokio's process handle, `tokio-signal` the
+//! signals of `Shutdown`. `testing` adds the module of that name: turn it on under `[dev-dependencies]`. `axum` and `tonic` add
+//! conversions; `tracing` adds events about what was interrupted, refused or slow. Every other feature is named after the crate whose types
+//! it makes known; see [`facts`].
 #![warn(missing_docs)]
 
 /// States that a struct or an enum is a guard: while a value of it lives, something is locked.
@@ -261,9 +284,20 @@ pub use async_hygiene_macros::no_blocking;
 pub use async_hygiene_macros::cancel_safe;
 
 pub mod facts;
+#[cfg(feature = "tokio")]
+mod ledger;
+#[cfg(feature = "tokio")]
+mod limiter;
 pub mod lints;
 #[cfg(feature = "tokio")]
 mod offload;
+#[cfg(feature = "tokio")]
+mod on_cancel;
+mod outcome;
+#[cfg(feature = "tokio")]
+mod scope;
+#[cfg(feature = "tokio")]
+mod shutdown;
 #[cfg(feature = "testing")]
 pub mod testing;
 #[cfg(feature = "tokio")]
@@ -343,8 +377,206 @@ mod uncancelled;
 /// `?`, `return`, `break`, `continue` and `.await` in a block that moves.
 #[cfg(feature = "tokio")]
 pub use async_hygiene_macros::offload;
+
+/// Lets at most so many calls of an async function run at once, in the whole process.
+///
+/// * `#[bounded(8)]`: the others wait, first come first served, for as long as it takes.
+/// * `#[bounded(8, reject)]`: the others are refused at once, with [`Overloaded`].
+/// * `#[bounded(8, queue = 16)]`: at most 16 wait, and others are refused.
+/// * `#[bounded(per = self.limiter)]`: as many as that [`Limiter`] lets in, which may be one for each client, say; a place or an expression,
+///   by value or by reference.
+///
+/// The number may be any expression of type `usize`. It is evaluated once, with the first call. A generic function has one limit for all its
+/// instances, and a method one for all values and types.
+///
+/// ```
+/// use async_hygiene::{Overloaded, bounded};
+///
+/// #[bounded(2, reject)]
+/// async fn resize(image: u32) -> Result<u32, Overloaded> {
+///     tokio::task::yield_now().await;
+///     Ok(image)
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let (one, two, three) = tokio::join!(resize(1), resize(2), resize(3));
+/// assert!(one.is_ok() && two.is_ok() && three.is_err());
+/// # }
+/// ```
+///
+/// The permit is given back when the call returns, with whatever, when it panics, and when its future is dropped.
+///
+/// Where a refusal goes is said for all these attributes in the [crate's documentation](crate#limits): into the error of a `Result`, or
+/// `or = …`. A function that only waits may return anything.
+///
+/// # Errors and panics
+///
+/// A bound of 0 is a compile error where it is a literal or a constant, and otherwise a panic of the first call.
+///
+/// # Deadlocks
+///
+/// A call holds its permit while it runs. A function that calls itself takes one permit for each level, and waits for ever when none is left:
+/// see [`self_deadlock`](lints::self_deadlock).
+///
+/// # Cancel safety
+///
+/// Dropped while it waits, a call loses its place in the queue.
+#[cfg(feature = "tokio")]
+pub use async_hygiene_macros::bounded;
+/// Ends the call of an async function when a token is cancelled: before any of its awaits, and during those where nothing is lost.
+///
+/// The token is a parameter of type `CancellationToken`, by value or by reference; or `token = …`, a place or an expression; or else that of
+/// the [`scope`] around, if there is one.
+///
+/// ```
+/// use async_hygiene::{Cancelled, cancellable};
+/// use tokio::sync::mpsc;
+/// use tokio_util::sync::CancellationToken;
+///
+/// #[cancellable]
+/// async fn sum(token: &CancellationToken, numbers: &mut mpsc::Receiver<u64>, total: &mut u64) -> Result<(), Cancelled> {
+///     while let Some(number) = numbers.recv().await {
+///         *total += number;
+///     }
+///     Ok(())
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let (sender, mut numbers) = mpsc::channel(8);
+/// sender.send(3).await.unwrap();
+/// let (token, mut total) = (CancellationToken::new(), 0);
+/// let (outcome, ()) = tokio::join!(sum(&token, &mut numbers, &mut total), async { token.cancel() });
+/// assert!(outcome.is_err());
+/// assert_eq!(total, 3);
+/// # }
+/// ```
+///
+/// # Where it ends
+///
+/// * **Before an await**: if the token is cancelled by then, what would be awaited is not polled any more.
+/// * **During an await**, where it is known by the types that dropping the operation loses nothing, or nothing but progress: `recv` of a
+///   channel, a timer, a lock, a future that is [`CancelSafe`](facts::CancelSafe). So too in a `select!` of tokio and a `join!`, if that
+///   is so of all branches. See [`facts`] for what is known, and `#[cancel_safe]` for functions of your own.
+/// * **Anything else runs to its end first**: `write_all`, a `send` into a channel, a function of which nothing is known. If that is
+///   `#[cancellable]` as well, it ends by itself.
+/// * **Never while something is in hand**: what `recv` has yielded and a local holds for later use would be lost. The awaits until it is
+///   used are left alone.
+/// * **In each turn of a loop without an await.** Its check is in the function, so `or = …` is evaluated there.
+///
+/// The awaits of async blocks, closures and unknown macros in the function are not its own: they are part of what it awaits.
+///
+/// # `#[cancellable(race)]`
+///
+/// Drops whatever is awaited, as `select!` does. It is then looked at what that loses, by
+/// [`value_lost_on_cancel`](lints::value_lost_on_cancel) at `deny`.
+///
+/// # What the caller gets
+///
+/// [`Cancelled`], as said in the [crate's documentation](crate#limits): in the error of a `Result`, or `or = …`: a value, or a closure that
+/// takes the `Cancelled`. A function that returns `()` ends.
+///
+/// # What becomes of the function
+///
+/// `async fn f(..) -> T` is `fn f(..) -> impl Future<Output = T>` afterwards: with the same lifetimes, `Send` where it was, its parameters
+/// dropped in the same order. A call registers with its token once, when it first waits where it may be dropped; before an await the check is
+/// the load of a flag. Each thread keeps clones of the last few tokens that it has looked at.
+///
+/// # Errors
+///
+/// At the return type, where that cannot say that the call was cancelled. On anything but an async function with a body, with two token
+/// parameters, and for unknown arguments.
+#[cfg(feature = "tokio")]
+pub use async_hygiene_macros::cancellable;
+/// Holds the future of an async function to a contract, which fails where the function is defined, and not where it is spawned.
+///
+/// * `send`: the future is `Send`. The error is rustc's own, with the value that is held across an await and the await. In a `trait` each
+///   implementation has to keep to it, and generic code may count on it.
+/// * `max_size = N`: the future has at most `N` bytes. For a function without generic parameters and without `self` any check says so; for
+///   others it is said when the function is compiled into something.
+///
+/// ```
+/// use async_hygiene::future;
+///
+/// #[future(send, max_size = 1024)]
+/// async fn answer(question: String) -> usize {
+///     tokio::task::yield_now().await;
+///     question.len()
+/// }
+/// ```
+///
+/// ```compile_fail
+/// use async_hygiene::future;
+/// use std::rc::Rc;
+///
+/// #[future(send)] // error: future cannot be sent between threads safely
+/// async fn answer(question: Rc<str>) -> usize {
+///     tokio::task::yield_now().await;
+///     question.len()
+/// }
+/// ```
+///
+/// # What becomes of the function
+///
+/// `async fn f(..) -> T` is `fn f(..) -> impl Future<Output = T> + Send` afterwards, which captures the same lifetimes.
+///
+/// # Errors
+///
+/// On anything but an async function, and for unknown arguments.
+pub use async_hygiene_macros::future;
+/// Ends the call of an async function when its time is up.
+///
+/// * `#[timeout("250ms")]`, `#[timeout("1m 30s")]`: numbers with the units ns, us, ms, s, m, h, d; checked by the compiler.
+/// * `#[timeout(self.limit)]`: any expression of type `Duration`. It may mention the parameters, and is evaluated when the call begins.
+/// * `#[timeout("5s", graceful)]`: ends it only where dropping is known to lose nothing, as [`#[cancellable]`](macro@cancellable) does:
+///   before an await, or during one that may be dropped.
+///
+/// ```
+/// use async_hygiene::{TimedOut, timeout};
+/// use std::time::Duration;
+///
+/// #[timeout("20ms")]
+/// async fn fetch(takes: Duration) -> Result<(), TimedOut> {
+///     tokio::time::sleep(takes).await;
+///     Ok(())
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// assert!(fetch(Duration::ZERO).await.is_ok());
+/// let late = fetch(Duration::from_secs(60)).await.unwrap_err();
+/// assert!(late.function().ends_with("fetch"));
+/// assert_eq!(late.limit(), Duration::from_millis(20));
+/// # }
+/// ```
+///
+/// The time runs from the first poll. Of two calls, one in the other, the one whose time is up first is the one that ends, and that the error
+/// names. As with `tokio::time::timeout`, a body that blocks the thread is not interrupted, and one that is done in the same poll is not late.
+///
+/// What the caller gets is said in the [crate's documentation](crate#limits): a [`TimedOut`] in the error of a `Result`, or `or = …`.
+/// What becomes of the function is as with [`#[cancellable]`](macro@cancellable).
+///
+/// # Errors and panics
+///
+/// A text that is no duration is underlined. A call that has to wait panics outside a tokio runtime, or in one without a timer.
+///
+/// # Cancel safety
+///
+/// Without `graceful` the body is dropped wherever it waits: what it has in hand is lost. `#[cancel_safe]` says whether there is something.
+#[cfg(feature = "tokio")]
+pub use async_hygiene_macros::timeout;
+#[cfg(feature = "tokio")]
+pub use limiter::{Limiter, LimiterPermit, Permit};
 #[cfg(feature = "tokio")]
 pub use offload::{Lend, offload, offload_cpu};
+#[cfg(feature = "tokio")]
+pub use on_cancel::{OnCancel, on_cancel};
+pub use outcome::{Cancelled, Interrupted, Overloaded, TimedOut};
+#[cfg(feature = "tokio")]
+pub use scope::{Scope, current_token, scope, spawn};
+#[cfg(feature = "tokio")]
+pub use shutdown::{Report, Shutdown, Tracked};
 #[cfg(feature = "tokio")]
 pub use uncancelled::{Uncancelled, uncancelled};
 

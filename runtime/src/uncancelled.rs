@@ -61,7 +61,7 @@ use crate::facts::CancelSafe;
 /// # Shutdown
 ///
 /// A runtime that shuts down drops this task at its next `.await`, as it does with every task. What has to be done by then is to be
-/// awaited before: keep the returned future, or let a `TaskTracker` of tokio-util track `future`.
+/// awaited before: keep the returned future, or have [`Shutdown::track`](crate::Shutdown::track) count `future`.
 pub fn uncancelled<F>(future: F) -> Uncancelled<F::Output>
 where
     F: Future + Send + 'static,

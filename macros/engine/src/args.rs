@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
-use syn::{Meta, Token};
+use syn::{Expr, Meta, Token};
 
 use crate::levels::{self, Level, nearest};
 use crate::lints::Lint;
@@ -15,15 +15,34 @@ pub enum Attribute {
     NoLockAcrossAwait,
     NoBlocking,
     CancelSafe,
+    Cancellable,
+    Timeout,
+    Bounded,
+    Future,
 }
 
 impl Attribute {
+    const ALL: [Attribute; 8] = [
+        Attribute::Hygiene,
+        Attribute::NoLockAcrossAwait,
+        Attribute::NoBlocking,
+        Attribute::CancelSafe,
+        Attribute::Cancellable,
+        Attribute::Timeout,
+        Attribute::Bounded,
+        Attribute::Future,
+    ];
+
     pub fn name(self) -> &'static str {
         match self {
             Attribute::Hygiene => "hygiene",
             Attribute::NoLockAcrossAwait => "no_lock_across_await",
             Attribute::NoBlocking => "no_blocking",
             Attribute::CancelSafe => "cancel_safe",
+            Attribute::Cancellable => "cancellable",
+            Attribute::Timeout => "timeout",
+            Attribute::Bounded => "bounded",
+            Attribute::Future => "future",
         }
     }
 
@@ -31,15 +50,19 @@ impl Attribute {
     pub fn goes(self) -> &'static str {
         match self {
             Attribute::CancelSafe => "it goes on an `async fn`, or on an `impl` or a `trait` with async functions",
+            _ if self.rewrites() => "it goes on an `async fn`",
             _ => "it goes on a `fn`, an `impl`, a `trait` or an inline `mod`",
         }
     }
 
     /// By the last segment of its path.
     pub fn from_ident(ident: &Ident) -> Option<Attribute> {
-        [Attribute::Hygiene, Attribute::NoLockAcrossAwait, Attribute::NoBlocking, Attribute::CancelSafe]
-            .into_iter()
-            .find(|a| ident == a.name())
+        Attribute::ALL.into_iter().find(|a| ident == a.name())
+    }
+
+    /// It changes what a function does, and goes on functions only.
+    pub fn rewrites(self) -> bool {
+        matches!(self, Attribute::Cancellable | Attribute::Timeout | Attribute::Bounded | Attribute::Future)
     }
 
     /// The arguments it knows, each with what it means.
@@ -48,7 +71,9 @@ impl Attribute {
             Attribute::Hygiene => &["strict"],
             Attribute::NoLockAcrossAwait => &["sync_only"],
             Attribute::NoBlocking => &["offload"],
-            Attribute::CancelSafe => &["assert"],
+            Attribute::CancelSafe => &["assert", "token"],
+            // Read in `call::args`.
+            Attribute::Cancellable | Attribute::Timeout | Attribute::Bounded | Attribute::Future => &[],
         }
     }
 }
@@ -57,7 +82,7 @@ impl Attribute {
 pub const PROVES: [Lint; 2] = [Lint::ValueLostOnCancel, Lint::CancelSafetyUnknown];
 
 /// What an attribute asks for.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone)]
 pub struct Settings {
     pub levels: Vec<(Lint, Level)>,
     /// The levels are defaults, not written by hand.
@@ -66,6 +91,10 @@ pub struct Settings {
     pub offload: bool,
     /// Futures are published as cancel safe.
     pub promise: Option<Promise>,
+    /// Cancellation is injected; the token, where it is no parameter.
+    pub inject: Option<Option<Expr>>,
+    /// Every await drops what it waits for, so it is looked at what that loses.
+    pub races: bool,
 }
 
 /// On whose word a future is cancel safe.
@@ -79,15 +108,22 @@ pub enum Promise {
 
 /// Reads the arguments. All that is wrong with them is reported at once; what could be read is used.
 pub fn read(attribute: Attribute, args: TokenStream) -> (Settings, Vec<syn::Error>) {
+    if attribute.rewrites() {
+        let races = attribute == Attribute::Cancellable && crate::names::any(&args, &|name| name == "race");
+        return (settings(attribute, |name| races && name == "race"), Vec::new());
+    }
+    let mut inject = None;
     let (flags, errors) = match attribute {
-        Attribute::CancelSafe => promise(args),
+        Attribute::CancelSafe => promise(args, &mut inject),
         _ => flags(attribute.name(), attribute.known(), args),
     };
-    (settings(attribute, |name| flags.contains(&name)), errors)
+    let mut settings = settings(attribute, |name| flags.contains(&name));
+    settings.inject = inject;
+    (settings, errors)
 }
 
-/// `assert, reason = "…"`, one not without the other.
-fn promise(args: TokenStream) -> (Vec<&'static str>, Vec<syn::Error>) {
+/// `assert, reason = "…"`, one not without the other; `token`, or `token = …`.
+fn promise(args: TokenStream, inject: &mut Option<Option<Expr>>) -> (Vec<&'static str>, Vec<syn::Error>) {
     const FORM: &str = "`#[cancel_safe(assert, reason = \"…\")]`";
     let attribute = Attribute::CancelSafe;
     let metas = match metas(attribute.name(), attribute.known(), args) {
@@ -95,8 +131,16 @@ fn promise(args: TokenStream) -> (Vec<&'static str>, Vec<syn::Error>) {
         Err(error) => return (Vec::new(), vec![error]),
     };
     let (reasons, rest): (Vec<_>, Vec<_>) = metas.into_iter().partition(|meta| meta.path().is_ident("reason"));
+    let (tokens, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|meta| meta.path().is_ident("token"));
+    let token = match tokens.first() {
+        Some(Meta::NameValue(named)) => Some(Some(named.value.clone())),
+        Some(_) => Some(None),
+        None => None,
+    };
+    *inject = token;
     let asserts = rest.iter().find(|meta| meta.path().is_ident("assert")).cloned();
     let (flags, mut errors) = known_flags(attribute.name(), attribute.known(), rest);
+    errors.extend(tokens.get(1).map(|again| syn::Error::new_spanned(again, "`token` is given twice")));
     if !errors.is_empty() {
         return (flags, errors);
     }
@@ -171,7 +215,8 @@ fn list(known: &[&str]) -> String {
 }
 
 fn settings(attribute: Attribute, has: impl Fn(&str) -> bool) -> Settings {
-    let mut settings = Settings { levels: Vec::new(), defaults: false, offload: false, promise: None };
+    let mut settings =
+        Settings { levels: Vec::new(), defaults: false, offload: false, promise: None, inject: None, races: false };
     let mut deny = |lint| settings.levels.push((lint, Level::Deny));
     match attribute {
         Attribute::Hygiene if has("strict") => {
@@ -205,6 +250,14 @@ fn settings(attribute: Attribute, has: impl Fn(&str) -> bool) -> Settings {
             }
             settings.promise = Some(if asserted { Promise::Asserted } else { Promise::Checked });
         }
+        Attribute::Cancellable => {
+            if has("race") {
+                deny(Lint::ValueLostOnCancel);
+                settings.races = true;
+            }
+        }
+        Attribute::Bounded => deny(Lint::SelfDeadlock),
+        Attribute::Timeout | Attribute::Future => {}
     }
     settings
 }

@@ -8,7 +8,9 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Block, ImplItem, ImplItemFn, Item, ItemFn, Meta, Signature, Stmt, TraitItem, TraitItemFn};
 
 use crate::args::{self, Attribute, Promise, Settings};
+use crate::call::{self, Wanted};
 use crate::escapes;
+use crate::file;
 use crate::flow::across;
 use crate::ir::{AwaitId, DiscardForm, NodeId};
 use crate::levels::{self, ExpectId, Level, LevelId, Levels};
@@ -17,13 +19,14 @@ use crate::lower::{self, Edition, Lowered};
 use crate::offload;
 use crate::publish::{self, Around};
 use crate::rewrite::{self, Ask, Edits, Question};
+use crate::rules::bounded_again::Calls;
 use crate::rules::{self, Kind, Scene};
 use crate::scan;
 use crate::survey;
 
 /// Expands one of our attributes.
 pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> TokenStream {
-    let (settings, mut errors) = args::read(attribute, args);
+    let (settings, mut errors) = args::read(attribute, args.clone());
     let mut target = match Target::parse(&tokens) {
         Ok(target) => target,
         Err(error) => {
@@ -31,8 +34,16 @@ pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> T
             return with_errors(tokens, errors);
         }
     };
+    if attribute.rewrites()
+        && let Some(what) = target.several()
+    {
+        errors.push(wrong_item(attribute, what, &tokens));
+        return with_errors(tokens, errors);
+    }
     let promise = settings.promise;
     let mut pass = Pass::new(settings, target.async_fns());
+    target.calls(&mut pass.calls);
+    errors.extend(pass.wanted.add(attribute, args, Span::call_site()));
     target.visit(&mut pass);
     if promise.is_some() && pass.published == 0 {
         errors.push(nothing_to_publish(Span::call_site()));
@@ -83,6 +94,16 @@ impl Target {
         syn::parse2::<TraitItemFn>(tokens.clone()).map(Target::Required).map_err(|_| None)
     }
 
+    /// What it is, if it is no function.
+    fn several(&self) -> Option<&'static str> {
+        match self {
+            Target::Item(Item::Impl(_)) => Some("an `impl`"),
+            Target::Item(Item::Trait(_)) => Some("a `trait`"),
+            Target::Item(Item::Mod(_)) => Some("a module"),
+            Target::Item(_) | Target::Method(_) | Target::Required(_) => None,
+        }
+    }
+
     /// The names of its functions that return a future.
     fn async_fns(&self) -> HashSet<String> {
         fn functions(item: &Item, out: &mut HashSet<String>) {
@@ -116,6 +137,32 @@ impl Target {
             Target::Required(method) => add(&method.sig, &mut names),
         }
         names
+    }
+
+    /// What its functions await of each other.
+    fn calls(&self, out: &mut Calls) {
+        fn within(item: &Item, out: &mut Calls) {
+            match item {
+                Item::Fn(item) => out.add(&item.sig, &item.block),
+                Item::Impl(item) => item.items.iter().for_each(|item| {
+                    if let ImplItem::Fn(item) = item {
+                        out.add(&item.sig, &item.block);
+                    }
+                }),
+                Item::Trait(item) => item.items.iter().for_each(|item| {
+                    if let TraitItem::Fn(TraitItemFn { sig, default: Some(block), .. }) = item {
+                        out.add(sig, block);
+                    }
+                }),
+                Item::Mod(module) => {
+                    module.content.iter().flat_map(|(_, items)| items).for_each(|inner| within(inner, out));
+                }
+                _ => {}
+            }
+        }
+        if let Target::Item(item) = self {
+            within(item, out);
+        }
     }
 
     fn visit(&mut self, pass: &mut Pass) {
@@ -164,7 +211,14 @@ fn wrong_item(attribute: Attribute, what: &str, tokens: &TokenStream) -> syn::Er
     let span = keyword.map_or_else(Span::call_site, |t| t.span());
     syn::Error::new(
         span,
-        format!("`#[{}]` stands on {what}: there is no async code in it\n{}", attribute.name(), attribute.goes()),
+        match attribute.rewrites() {
+            true => format!("`#[{}]` stands on {what}\n{}", attribute.name(), attribute.goes()),
+            false => format!(
+                "`#[{}]` stands on {what}: there is no async code in it\n{}",
+                attribute.name(),
+                attribute.goes()
+            ),
+        },
     )
 }
 
@@ -173,6 +227,20 @@ fn nothing_to_publish(span: Span) -> syn::Error {
     let attribute = Attribute::CancelSafe;
     let (name, goes) = (attribute.name(), attribute.goes());
     syn::Error::new(span, format!("no async function here whose future `#[{name}]` could be about\n{goes}"))
+}
+
+/// True if an attribute by a name that others have as well is one of ours, as far as its path tells.
+fn is_ours(path: &syn::Path) -> bool {
+    let segments = crate::names::segments(path);
+    let resolved = match file::of(path.segments.first().map_or_else(Span::call_site, |s| s.ident.span())) {
+        Some(source) => {
+            let line = path.segments.first().map_or(0, |s| crate::span::line(s.ident.span()));
+            source.whole_outline().resolve(&segments, line)
+        }
+        None => segments.clone(),
+    };
+    // By a name alone, where nothing tells what it is: the crate that is imported whole is this one.
+    resolved.len() == 1 || resolved.first().is_some_and(|first| first == "async_hygiene" || first == "crate")
 }
 
 /// What holds around an item.
@@ -185,6 +253,8 @@ struct Outer {
     /// Names of attributes that were taken off.
     taken: Vec<Ident>,
     around: Around,
+    inject: Option<Option<syn::Expr>>,
+    races: bool,
 }
 
 /// One walk over the item.
@@ -204,11 +274,20 @@ struct Pass {
     /// What goes beside the item.
     beside: TokenStream,
     async_fns: HashSet<String>,
+    /// What the functions of the item await of each other.
+    calls: Calls,
+    /// What the function is to do besides.
+    wanted: Wanted,
+    /// `#[cancel_safe(token)]` holds here.
+    inject: Option<Option<syn::Expr>>,
+    /// `#[cancellable(race)]` holds here.
+    races: bool,
 }
 
 impl Pass {
     fn new(settings: Settings, async_fns: HashSet<String>) -> Pass {
-        let (offload, promise) = (settings.offload, settings.promise);
+        let (offload, promise, races) = (settings.offload, settings.promise, settings.races);
+        let inject = settings.inject;
         let mut levels = Levels::new(settings.levels);
         if settings.defaults {
             levels::by_default(&mut levels);
@@ -225,6 +304,10 @@ impl Pass {
             around: Around::Nothing,
             beside: TokenStream::new(),
             async_fns,
+            calls: Calls::default(),
+            wanted: Wanted::default(),
+            inject,
+            races,
         }
     }
 
@@ -237,10 +320,14 @@ impl Pass {
             promised: None,
             taken: Vec::new(),
             around: self.around,
+            inject: self.inject.clone(),
+            races: self.races,
         };
+        let foreign = attrs.iter().any(|attr| attr.path().segments.last().is_some_and(|s| s.ident == "rstest"));
         let mut kept = Vec::with_capacity(attrs.len());
         for attr in attrs.drain(..) {
-            let Some(ours) = attr.path().segments.last().and_then(|s| Attribute::from_ident(&s.ident)) else {
+            let ours = attr.path().segments.last().and_then(|s| Attribute::from_ident(&s.ident));
+            let Some(ours) = ours.filter(|ours| !ours.rewrites() || (!foreign && is_ours(attr.path()))) else {
                 kept.push(attr);
                 continue;
             };
@@ -250,8 +337,14 @@ impl Pass {
                 Meta::List(list) => list.tokens,
                 _ => TokenStream::new(),
             };
-            let (settings, errors) = args::read(ours, args);
+            let (settings, errors) = args::read(ours, args.clone());
             self.errors.extend(errors);
+            let errors = self.wanted.add(ours, args, span);
+            self.errors.extend(errors);
+            self.races |= settings.races;
+            if settings.inject.is_some() {
+                self.inject.clone_from(&settings.inject);
+            }
             self.edited = true;
             self.offload |= settings.offload;
             if settings.promise.is_some() {
@@ -287,6 +380,8 @@ impl Pass {
         self.offload = outer.offload;
         self.promise = outer.promise;
         self.around = outer.around;
+        self.inject = outer.inject;
+        self.races = outer.races;
         if let Some((span, _)) = outer.promised.filter(|(_, before)| *before == self.published) {
             self.errors.push(nothing_to_publish(span));
         }
@@ -305,8 +400,36 @@ impl Pass {
         }
     }
 
+    /// What the attributes on a function ask for, which hold for it alone.
+    fn wanted(&mut self, signature: &Signature) -> Wanted {
+        let mut wanted = std::mem::take(&mut self.wanted);
+        if let Some(token) = &self.inject
+            && publish::returns_future(signature)
+        {
+            wanted.inject(token.clone());
+        }
+        wanted
+    }
+
     /// Publishes the function's future, if that is asked for. The lints have seen the function as it was written.
-    fn publish(&mut self, attrs: &mut Vec<syn::Attribute>, signature: &mut Signature, body: Option<&mut Block>) {
+    fn publish(
+        &mut self,
+        attrs: &mut Vec<syn::Attribute>,
+        signature: &mut Signature,
+        body: Option<&mut Block>,
+        mut wanted: Wanted,
+    ) {
+        if !wanted.is_empty() {
+            // One future: the promise is a part of it.
+            if self.promise.is_some() && publish::returns_future(signature) {
+                wanted.published = !publish::is_boxed(signature) && self.around != Around::Boxing;
+                self.published += 1;
+            }
+            let errors = call::function(attrs, signature, body, self.around, &wanted);
+            self.errors.extend(errors);
+            self.edited = true;
+            return;
+        }
         if self.promise.is_some() && publish::function(attrs, signature, body, self.around) {
             self.published += 1;
             self.edited = true;
@@ -340,7 +463,7 @@ impl Pass {
     }
 
     /// `first_expectation`: those from there on are the function's own.
-    fn function(&mut self, signature: &Signature, block: &mut Block, first_expectation: usize) {
+    fn function(&mut self, signature: &Signature, block: &mut Block, first_expectation: usize, wanted: &Wanted) {
         let mut surveyed = survey::survey(block);
         if surveyed.offloads {
             self.errors.extend(offload::rewrite(block, signature.asyncness.is_some()));
@@ -374,16 +497,23 @@ impl Pass {
             let before = lowered.edition_matters.then(|| lower(&mut self.levels, Edition::Until2021));
             let task = signature.asyncness.map(|token| token.span);
             let mut asks = Vec::new();
-            if rules::any(&self.levels) {
+            let guards = wanted.guards() && (asyncness || call::body(signature, block).is_some());
+            let mut guarded = Edits::default();
+            if rules::any(&self.levels) || guards {
                 let scan = scan::scan(task, block, &macros, &mut self.levels, scope);
                 let function = &lowered.function;
                 let mut scene = Scene::new(signature, block, &macros, &scan, function, &self.levels, &self.async_fns);
                 scene.scope = scope;
-                scene.cancel_safe = self.is_checked(signature);
+                scene.calls = Some(&self.calls);
+                scene.waits_for_permit = wanted.waits_for_permit();
+                scene.cancel_safe = self.is_checked(signature) || (self.races && asyncness);
                 asks = rules::asks(&scene);
                 escapes::leave_out(&mut asks, asyncness, block, &macros);
+                if guards {
+                    call::guards::put(&scene, wanted, &mut guarded);
+                }
             }
-            plan(&self.levels, scope, &lowered, before.as_ref(), asks, block, first_expectation)
+            plan(&self.levels, scope, &lowered, before.as_ref(), (asks, guarded), block, first_expectation)
         };
         edits.strip = surveyed.lint_attributes;
         if !edits.is_empty() {
@@ -434,11 +564,10 @@ fn plan(
     scope: LevelId,
     now: &Lowered,
     before: Option<&Lowered>,
-    asks: Vec<Ask>,
+    (asks, mut edits): (Vec<Ask>, Edits),
     block: &Block,
     first_expectation: usize,
 ) -> Edits {
-    let mut edits = Edits::default();
     let asked = questions(levels, scope, now, false);
     let asked_before: Vec<_> = before
         .map(|before| questions(levels, scope, before, true))
@@ -527,31 +656,34 @@ impl VisitMut for Pass {
     fn visit_item_fn_mut(&mut self, item: &mut ItemFn) {
         let expectations = self.levels.expectations.len();
         let outer = self.enter(&mut item.attrs);
-        self.function(&item.sig, &mut item.block, expectations);
+        let wanted = self.wanted(&item.sig);
+        self.function(&item.sig, &mut item.block, expectations, &wanted);
         self.keep_imports(&outer, Some(&mut item.block));
-        self.publish(&mut item.attrs, &mut item.sig, Some(&mut item.block));
+        self.publish(&mut item.attrs, &mut item.sig, Some(&mut item.block), wanted);
         self.leave(outer);
     }
 
     fn visit_impl_item_fn_mut(&mut self, item: &mut ImplItemFn) {
         let expectations = self.levels.expectations.len();
         let outer = self.enter(&mut item.attrs);
-        self.function(&item.sig, &mut item.block, expectations);
+        let wanted = self.wanted(&item.sig);
+        self.function(&item.sig, &mut item.block, expectations, &wanted);
         self.keep_imports(&outer, Some(&mut item.block));
-        self.publish(&mut item.attrs, &mut item.sig, Some(&mut item.block));
+        self.publish(&mut item.attrs, &mut item.sig, Some(&mut item.block), wanted);
         self.leave(outer);
     }
 
     fn visit_trait_item_fn_mut(&mut self, item: &mut TraitItemFn) {
         let expectations = self.levels.expectations.len();
         let outer = self.enter(&mut item.attrs);
+        let wanted = self.wanted(&item.sig);
         if let Some(block) = &mut item.default {
-            self.function(&item.sig, block, expectations);
+            self.function(&item.sig, block, expectations, &wanted);
         }
         if item.default.is_some() {
             self.keep_imports(&outer, item.default.as_mut());
         }
-        self.publish(&mut item.attrs, &mut item.sig, item.default.as_mut());
+        self.publish(&mut item.attrs, &mut item.sig, item.default.as_mut(), wanted);
         self.leave(outer);
     }
 

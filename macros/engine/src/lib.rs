@@ -12,6 +12,7 @@
 
 mod args;
 mod attrs;
+mod call;
 mod declared;
 mod derive;
 mod escapes;
@@ -64,6 +65,31 @@ pub fn no_blocking(args: TokenStream, item: TokenStream) -> TokenStream {
 /// `#[cancel_safe]`: nothing is lost when a future is dropped, and the future says so.
 pub fn cancel_safe(args: TokenStream, item: TokenStream) -> TokenStream {
     item::expand(Attribute::CancelSafe, args, item)
+}
+
+/// `#[cancellable]`: the token is asked at every await.
+pub fn cancellable(args: TokenStream, item: TokenStream) -> TokenStream {
+    item::expand(Attribute::Cancellable, args, item)
+}
+
+/// `#[timeout]`: a deadline for the whole call.
+pub fn timeout(args: TokenStream, item: TokenStream) -> TokenStream {
+    item::expand(Attribute::Timeout, args, item)
+}
+
+/// `#[bounded]`: so many calls at once.
+pub fn bounded(args: TokenStream, item: TokenStream) -> TokenStream {
+    item::expand(Attribute::Bounded, args, item)
+}
+
+/// `#[future]`: a contract on the future.
+pub fn future(args: TokenStream, item: TokenStream) -> TokenStream {
+    item::expand(Attribute::Future, args, item)
+}
+
+/// What these leave to do where another attribute reads the function first.
+pub fn rewrite(args: TokenStream, item: TokenStream) -> TokenStream {
+    call::late(args, item)
 }
 
 /// What `#[cancel_safe]` leaves to do where another attribute reads the function first.

@@ -73,8 +73,13 @@ pub fn function(attrs: &mut Vec<Attribute>, sig: &mut Signature, body: Option<&m
         // Where the trait promises less.
         attrs.push(parse_quote!(#[allow(refining_impl_trait)]));
     }
-    match sig.asyncness.take() {
-        Some(_) => of_async_fn(sig, body),
+    match sig.asyncness {
+        Some(_) => {
+            let bounds = quote!(+ ::async_hygiene::facts::CancelSafe);
+            let site = Span::mixed_site();
+            let around = |future| quote_spanned!(site=> ::async_hygiene::__private::Published::new(#future));
+            of_async_fn(sig, body, &Dress { prologue: TokenStream::new(), bounds, around: &around });
+        }
         None => of_opaque(sig, body),
     }
     true
@@ -154,12 +159,12 @@ pub fn late(tokens: TokenStream) -> TokenStream {
 }
 
 /// What `#[async_trait]` has made of an async fn: a `Pin<Box<dyn Future>>`, whose type has no room for anything else.
-fn is_boxed(sig: &Signature) -> bool {
+pub fn is_boxed(sig: &Signature) -> bool {
     sig.generics.lifetimes().any(|param| param.lifetime.ident == "async_trait")
 }
 
 /// True for an attribute that may read what it stands on: all but those of the compiler and of its tools.
-fn rewrites(attr: &Attribute) -> bool {
+pub fn rewrites(attr: &Attribute) -> bool {
     const INERT: &[&str] = &[
         "allow",
         "cfg",
@@ -190,9 +195,22 @@ fn rewrites(attr: &Attribute) -> bool {
     }
 }
 
-fn of_async_fn(sig: &mut Signature, body: Option<&mut Block>) {
+/// What else the future gets.
+pub struct Dress<'d> {
+    /// Statements behind the parameters.
+    pub prologue: TokenStream,
+    /// Bounds of the type, each with its `+`.
+    pub bounds: TokenStream,
+    /// What is put round it.
+    pub around: &'d dyn Fn(TokenStream) -> TokenStream,
+}
+
+/// Of an async fn one that returns its future.
+pub fn of_async_fn(sig: &mut Signature, body: Option<&mut Block>, dress: &Dress<'_>) {
+    sig.asyncness = None;
     let site = Span::mixed_site();
-    let (private, facts) = (quote!(::async_hygiene::__private), quote!(::async_hygiene::facts));
+    let private = quote!(::async_hygiene::__private);
+    let Dress { prologue, bounds, around } = dress;
     let written = match &sig.output {
         ReturnType::Default => None,
         ReturnType::Type(_, ty) => Some(&**ty),
@@ -225,11 +243,11 @@ fn of_async_fn(sig: &mut Signature, body: Option<&mut Block>) {
             group
         };
         let result = inside(quote_spanned!(site=> #[allow(unused_braces)] #body), site);
-        let block = inside(quote!(#known #bindings #result), braces.join());
-        let future = quote_spanned!(site=> #private::Published::new(#keyword #moving #block));
+        let block = inside(quote!(#known #bindings #prologue #result), braces.join());
+        let future = around(quote_spanned!(site=> #keyword #moving #block));
         body.stmts = vec![Stmt::Expr(Expr::Verbatim(future), None)];
     }
-    let future = quote_spanned!(at=> impl #private::std::future::Future<Output = #output> + #facts::CancelSafe);
+    let future = quote_spanned!(at=> impl #private::std::future::Future<Output = #output> #bounds);
     sig.output = ReturnType::Type(Token![->](at), Box::new(Type::Verbatim(future)));
 }
 
@@ -263,7 +281,7 @@ fn plain(ident: &Ident) -> Pat {
 }
 
 /// `_` in place of every `impl Trait`, which a body cannot say.
-fn inferred(ty: &Type) -> Type {
+pub fn inferred(ty: &Type) -> Type {
     struct Infer;
     impl VisitMut for Infer {
         fn visit_type_mut(&mut self, ty: &mut Type) {

@@ -6,11 +6,15 @@
 //! kind `K` follows from `V`: [`Clear`], or that of the guard's [`LockGuard`] fact. A bound on the type and its kind then holds or not.
 #![allow(missing_docs, missing_debug_implementations, non_camel_case_types)]
 
+#[cfg(feature = "tokio")]
+pub mod call;
 mod published;
 pub mod question;
+mod shape;
 
-pub use async_hygiene_macros::publish;
+pub use async_hygiene_macros::{publish, rewrite};
 pub use published::Published;
+pub use shape::*;
 
 /// Under a path that is there in a crate without `std` too, and that no `mod std` hides.
 pub use ::std;

@@ -31,7 +31,7 @@ use crate::span;
 use crate::survey::Macros;
 
 use called::{Called, Callee};
-pub use questions::{Of, Sort, asks, asks_unknown};
+pub use questions::{BY_TRAIT, Of, Sort, asks, asks_unknown, traits};
 pub use turn::{Turn, bound_in};
 pub use words::Dropped;
 
@@ -214,6 +214,12 @@ pub fn operations(scene: &Scene<'_>, future: &Expr) -> Vec<Operation> {
     let mut judge = Judge { scene, found: Vec::new() };
     judge.future(&Code::of(scene), future);
     judge.found
+}
+
+/// The awaits of the function at which it has something in hand that would be lost with its future.
+pub fn in_hand(scene: &Scene<'_>) -> HashSet<NodeId> {
+    let Scene { signature, block, macros, function, .. } = *scene;
+    loss::held(loss::Code { signature, block, macros, function })
 }
 
 /// The operations that the function itself awaits, each with the expression that is awaited.

@@ -54,7 +54,7 @@ pub enum Of {
 }
 
 /// What is asked of a trait: has the receiver it, or what that derefs to, or what a reference to such a one does?
-const BY_TRAIT: [&str; 3] = ["By", "Behind", "BehindTwo"];
+pub const BY_TRAIT: [&str; 3] = ["By", "Behind", "BehindTwo"];
 
 fn question(name: &str) -> TokenStream {
     let name = format_ident!("{name}");
@@ -222,7 +222,7 @@ fn place(subject: &Subject) -> Option<At> {
 }
 
 /// The traits of which something is known about a method of this name: with that verdict, or with any.
-fn traits(name: &str, verdict: Option<Verdict>) -> Vec<&'static str> {
+pub fn traits(name: &str, verdict: Option<Verdict>) -> Vec<&'static str> {
     let rows = cancel::cancel().methods.get(name).into_iter().flatten();
     let rows = rows.filter(|row| row.evidence == Evidence::Trait && verdict.is_none_or(|v| v == row.verdict));
     let mut found: Vec<_> = rows.filter_map(cancel::by_trait).collect();

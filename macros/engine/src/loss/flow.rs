@@ -70,6 +70,8 @@ pub struct Analysis<'a, 'f> {
     pub fills: HashMap<AwaitId, Vec<Filling>>,
     /// What the future has filled whose handler begins there in `select!`.
     pub raced: HashMap<Position, Vec<Filling>>,
+    /// Every await counts at which something is held, not the first.
+    all: bool,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -106,7 +108,7 @@ impl State {
     }
 }
 
-pub fn losses<'a>(code: Code<'a>, facts: &Facts<'a>) -> Vec<Loss<'a>> {
+pub fn losses<'a>(code: Code<'a>, facts: &Facts<'a>, all: bool) -> Vec<Loss<'a>> {
     let mut analysis = Analysis {
         code,
         facts,
@@ -114,6 +116,7 @@ pub fn losses<'a>(code: Code<'a>, facts: &Facts<'a>) -> Vec<Loss<'a>> {
         gets: HashMap::new(),
         fills: HashMap::new(),
         raced: HashMap::new(),
+        all,
     };
     analysis.collect();
     let mut found = analysis.drained();
@@ -394,8 +397,12 @@ impl<'a> Analysis<'a, '_> {
         }
     }
 
-    /// One loss a source: a certain one, and the first of those.
+    /// One loss a source: a certain one, and the first of those. If all are wanted, all.
     fn report(&self, source: usize, loss: Loss<'a>, found: &mut Vec<Loss<'a>>) {
+        if self.all {
+            found.push(loss);
+            return;
+        }
         let node = self.sources[source].node();
         let same = |known: &&mut Loss<'a>| match &known.what {
             What::Value { taken, .. } | What::Rest { taken, .. } => NodeId::of(taken.expr) == node,

@@ -15,6 +15,8 @@ mod read;
 mod waits;
 mod wanted;
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, Span};
 use syn::{Block, Expr, Signature};
 
@@ -106,12 +108,24 @@ pub fn losses<'a>(code: Code<'a>) -> Vec<Loss<'a>> {
         return Vec::new();
     }
     let facts = read::read(code);
-    let mut losses = flow::losses(code, &facts);
+    let mut losses = flow::losses(code, &facts, false);
     losses.extend(put_back::losses(code, &facts));
     for loss in &mut losses {
         loss.certain &= !facts.conditional.contains(&code.function.awaits_at(loss.at).node);
     }
     losses
+}
+
+/// The awaits at which something is held that would be lost with the function's future, or state is changed for the time of the await.
+pub fn held(code: Code<'_>) -> HashSet<NodeId> {
+    if code.function.awaits.is_empty() {
+        return HashSet::new();
+    }
+    let facts = read::read(code);
+    let mut losses = flow::losses(code, &facts, true);
+    losses.extend(put_back::losses(code, &facts));
+    let counts = |loss: &&Loss<'_>| loss.certain && !loss.detached && loss.outlives == Reach::Function;
+    losses.iter().filter(counts).map(|loss| code.function.awaits_at(loss.at).node).collect()
 }
 
 impl Loss<'_> {

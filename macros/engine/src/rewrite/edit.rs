@@ -9,6 +9,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, Macro, Pat, Stmt};
 
 use super::probe::{self, Placed};
+use crate::call::guards::Guard;
 use crate::ir::{NodeId, Site};
 use crate::levels;
 use crate::offload::{self, Pool};
@@ -23,6 +24,13 @@ pub struct Edits {
     around: HashMap<NodeId, Vec<Placed>>,
     /// Probes before a statement, for a branch that is never taken.
     ahead: HashMap<NodeId, Vec<Placed>>,
+    /// What stands round an awaited future.
+    guards: HashMap<NodeId, Guard>,
+    /// Behind these macros, and before these handlers, what was awaited together is over.
+    settle_behind: HashSet<NodeId>,
+    settle_before: HashSet<NodeId>,
+    /// Statements at the start of a block.
+    starts: HashMap<NodeId, TokenStream>,
     /// Calls that move to the blocking pool.
     pub offload: HashSet<NodeId>,
     /// Statements at the start of the body.
@@ -36,9 +44,27 @@ impl Edits {
         self.by_name.is_empty()
             && self.around.is_empty()
             && self.ahead.is_empty()
+            && self.guards.is_empty()
+            && self.starts.is_empty()
             && self.offload.is_empty()
             && self.prelude.is_empty()
             && !self.strip
+    }
+
+    pub fn guard(&mut self, future: NodeId, guard: Guard) {
+        self.guards.insert(future, guard);
+    }
+
+    pub fn settle_behind(&mut self, mac: NodeId) {
+        self.settle_behind.insert(mac);
+    }
+
+    pub fn settle_before(&mut self, handler: NodeId) {
+        self.settle_before.insert(handler);
+    }
+
+    pub fn start(&mut self, block: NodeId, statements: TokenStream) {
+        self.starts.insert(block, statements);
     }
 
     pub fn by_name(&mut self, site: Site, probe: Placed) {
@@ -193,6 +219,10 @@ impl VisitMut for Editor<'_> {
         if let Some(stmt) = self.at(Site::Start(id)) {
             block.stmts.insert(0, stmt);
         }
+        if let Some(statements) = self.edits.starts.remove(&id) {
+            self.edited = true;
+            block.stmts.insert(0, verbatim(statements));
+        }
     }
 
     fn visit_stmt_mut(&mut self, stmt: &mut Stmt) {
@@ -237,7 +267,11 @@ impl VisitMut for Editor<'_> {
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
         let id = NodeId::of(expr);
         match expr {
-            Expr::Path(_) if self.edits.around.contains_key(&id) => {}
+            Expr::Path(_)
+                if self.edits.around.contains_key(&id)
+                    || self.edits.guards.contains_key(&id)
+                    || self.edits.settle_before.contains(&id) => {}
+            Expr::Lit(_) if self.edits.settle_before.contains(&id) => {}
             Expr::Lit(_) | Expr::Path(_) | Expr::Verbatim(_) | Expr::Const(_) => return,
             _ => {}
         }
@@ -259,6 +293,18 @@ impl VisitMut for Editor<'_> {
             let attrs = crate::attrs::of_mut(expr).map(std::mem::take).unwrap_or_default();
             let asked = probe::around(expr, &questions);
             *expr = Expr::Verbatim(quote!(#(#attrs)* #asked));
+        }
+        if let Some(guard) = self.edits.guards.remove(&id) {
+            self.edited = true;
+            *expr = Expr::Verbatim(guard.round(expr));
+        }
+        if self.edits.settle_behind.remove(&id) {
+            self.edited = true;
+            *expr = Expr::Verbatim(quote!(::async_hygiene::__private::call::settled(#expr)));
+        }
+        if self.edits.settle_before.remove(&id) {
+            self.edited = true;
+            *expr = Expr::Verbatim(quote!({ ::async_hygiene::__private::call::settle(); #expr }));
         }
         if let Some(Stmt::Expr(probe, _)) = self.at(Site::Before(id)) {
             // In parentheses where a statement could begin and end before the expression does: `if a { 1 } else { 2 } + b`.

@@ -6,6 +6,7 @@
 pub mod async_lock_across_await;
 pub mod blocking_call;
 pub mod borrow_across_await;
+pub mod bounded_again;
 pub mod busy_loop;
 mod callee;
 pub mod detached_task;
@@ -64,6 +65,10 @@ pub struct Scene<'a> {
     pub scope: LevelId,
     /// Its future is published as cancel safe, on the word of the lints.
     pub cancel_safe: bool,
+    /// It waits for a permit of its own, and holds that while it runs.
+    pub waits_for_permit: bool,
+    /// The functions of the annotated item, with what they await of each other.
+    pub calls: Option<&'a bounded_again::Calls>,
     /// The functions of the annotated item that return a future.
     async_fns: &'a HashSet<String>,
     file: OnceCell<Option<Arc<Source>>>,
@@ -92,6 +97,8 @@ impl<'a> Scene<'a> {
             levels,
             scope: levels.root(),
             cancel_safe: false,
+            waits_for_permit: false,
+            calls: None,
             async_fns,
             file,
             lost,

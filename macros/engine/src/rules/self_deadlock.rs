@@ -10,7 +10,8 @@
 //! - a function is awaited that takes the lock that is held, on every way through it, if it is in the same file;
 //! - a lock of the standard library, or of parking_lot, is taken twice in async code; or
 //! - room in a bounded channel is waited for where only the same task could make some: in a loop around a `select!` of which another
-//!   branch is the `recv`, or before anybody has the receiver.
+//!   branch is the `recv`, or before anybody has the receiver; or
+//! - a `#[bounded]` function awaits itself, or a function of the annotated item through which it comes back: each level takes one more permit.
 //!
 //! ## Example
 //! ```ignore
@@ -32,7 +33,7 @@
 //! Places are told apart by their names: variables and fields, through references and clones of an `Arc`, not elements of a collection and
 //! not what methods return. A guard that is held on one way only, or that moved into something else, is not followed. Reading twice is not
 //! reported, though a writer that comes in between stops it. In editions up to 2021 the temporaries of an `if let` live on in its `else`:
-//! what is taken again there is reported by the rules of 2024, that is not at all. A function that calls itself is not looked at.
+//! what is taken again there is reported by the rules of 2024, that is not at all. A function that calls itself with a lock held is not looked at.
 
 use std::collections::HashMap;
 
@@ -42,7 +43,7 @@ use syn::{Expr, ExprMethodCall};
 
 use super::callee::{self, Down};
 use super::taking::{self, Guards, Mode, Taken};
-use super::{Scene, Words, drained_here};
+use super::{Scene, Words, bounded_again, drained_here};
 use crate::flow::surely;
 use crate::ir::{LocalId, LocalKind, NodeId, Site};
 use crate::lints::Lint;
@@ -53,6 +54,7 @@ use crate::span;
 
 pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
     drained_here::look(scene, asks);
+    bounded_again::look(scene, asks);
     let takes = |call: &Call<'_>| matches!(call.what, What::Method(e) if Mode::of_call(e).is_some());
     if !scene.scan.calls.iter().any(takes) {
         return;

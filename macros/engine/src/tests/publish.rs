@@ -279,9 +279,10 @@ fn misuse() {
         ("assert, reason = \"x\", reason = \"y\"", "`reason` is given twice"),
         ("assert, assert, reason = \"x\"", "`assert` is given twice"),
         ("assert(1), reason = \"x\"", "`assert` takes no value: write `#[cancel_safe(assert)]`"),
-        ("token", "unknown argument of `#[cancel_safe]`"),
+        ("tokens", "unknown argument of `#[cancel_safe]`, did you mean `token`?"),
+        ("token, token", "`token` is given twice"),
         ("asert, reason = \"x\"", "unknown argument of `#[cancel_safe]`, did you mean `assert`?"),
-        ("1", "`#[cancel_safe]` takes: `assert`"),
+        ("1", "`#[cancel_safe]` takes: `assert`, `token`"),
     ] {
         assert!(errors_of(args, fine).contains(&first.to_owned()), "{args}: {:?}", errors_of(args, fine));
     }

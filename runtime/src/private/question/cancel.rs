@@ -5,6 +5,7 @@
 
 use std::marker::PhantomData;
 use std::ops::Deref;
+use std::pin::Pin;
 
 use crate::__private::{Answers, Clear, ExceptFor, NamesAny};
 use crate::facts::lost::{self, Lost, NothingKnown};
@@ -48,6 +49,12 @@ pub enum IsCancelSafe {}
 
 /// Is it the receiving end of a single answer?
 pub enum IsGivenUp {}
+
+/// The three, of a pinned future that is polled by reference: it goes with the function whose variable it is.
+pub enum KnowsPinned {}
+
+/// Is it polled by reference?
+pub enum IsByReference {}
 
 /// Yes, whatever it is.
 pub enum Always {}
@@ -115,6 +122,12 @@ impl<T: Deref<Target: Deref> + ?Sized, M, By, K> Answers<KnowsBehindTwo<M, By>, 
 impl<F: CancelSafe + ?Sized> Answers<KnowsItself, Safe> for F {}
 impl<F: CancelPartial<(), L> + ?Sized, L> Answers<KnowsItself, Partial<L>> for F {}
 impl<F: CancelUnsafe<(), L> + ?Sized, L> Answers<KnowsItself, Unsafe<L>> for F {}
+
+impl<F: Answers<KnowsItself, K>, K> Answers<KnowsPinned, K> for Pin<&mut F> {}
+impl<F: Answers<KnowsItself, K>, K> Answers<KnowsPinned, K> for &mut Pin<&mut F> {}
+
+impl<F: ?Sized> Answers<IsByReference, Unsafe<lost::progress>> for &mut F {}
+impl<F: ?Sized> Answers<IsByReference, Unsafe<lost::progress>> for Pin<&mut F> {}
 
 impl<T: ?Sized> Answers<Always, NothingKnown> for T {}
 impl<F: IntoFuture> Answers<IsAwaited, NothingKnown> for F {}

@@ -1,0 +1,107 @@
+//! Where the body of a function is, which other attributes may have moved.
+
+use proc_macro2::TokenStream;
+use syn::visit_mut::{self, VisitMut};
+use syn::{Block, Expr, ExprAsync, GenericArgument, Pat, PathArguments, Signature, Stmt, Type, TypeParamBound};
+
+use crate::ir::NodeId;
+
+/// The async block that is the body of a function which is not async itself: `Box::pin(async move { … })` of `#[async_trait]`,
+/// `let body = async { … };` of `#[tokio::test]`, `async move { … }` written by hand. The first there is, outside of closures.
+pub fn body<'b>(signature: &Signature, block: &'b Block) -> Option<&'b ExprAsync> {
+    match signature.asyncness {
+        Some(_) => None,
+        None => in_block(block),
+    }
+}
+
+fn in_block(block: &Block) -> Option<&ExprAsync> {
+    block.stmts.iter().find_map(|stmt| match stmt {
+        Stmt::Local(local) => local.init.as_ref().and_then(|init| in_expr(&init.expr)),
+        Stmt::Expr(expr, _) => in_expr(expr),
+        Stmt::Item(_) | Stmt::Macro(_) => None,
+    })
+}
+
+fn in_expr(expr: &Expr) -> Option<&ExprAsync> {
+    match expr {
+        Expr::Async(block) => Some(block),
+        Expr::Call(call) => call.args.iter().find_map(in_expr),
+        Expr::MethodCall(call) => in_expr(&call.receiver).or_else(|| call.args.iter().find_map(in_expr)),
+        Expr::Block(e) => in_block(&e.block),
+        Expr::Unsafe(e) => in_block(&e.block),
+        Expr::Paren(e) => in_expr(&e.expr),
+        Expr::Group(e) => in_expr(&e.expr),
+        Expr::Reference(e) => in_expr(&e.expr),
+        Expr::Cast(e) => in_expr(&e.expr),
+        Expr::Return(e) => e.expr.as_deref().and_then(in_expr),
+        Expr::If(e) => {
+            in_block(&e.then_branch).or_else(|| e.else_branch.as_ref().and_then(|(_, otherwise)| in_expr(otherwise)))
+        }
+        _ => None,
+    }
+}
+
+/// Puts something in the place of that async block.
+pub fn replace(block: &mut Block, body: NodeId, with: TokenStream) {
+    struct Replace(NodeId, Option<TokenStream>);
+    impl VisitMut for Replace {
+        fn visit_expr_mut(&mut self, expr: &mut Expr) {
+            match expr {
+                Expr::Async(block) if NodeId::of(block) == self.0 => {
+                    if let Some(with) = self.1.take() {
+                        *expr = Expr::Verbatim(with);
+                    }
+                }
+                _ if self.1.is_none() => {}
+                _ => visit_mut::visit_expr_mut(self, expr),
+            }
+        }
+    }
+    Replace(body, Some(with)).visit_block_mut(block);
+}
+
+/// True for the statement into which `#[tracing::instrument]` has put the body: its async block is awaited in place of the function's own.
+pub fn is_delegate(stmt: &Stmt) -> bool {
+    match stmt {
+        Stmt::Local(local) => matches!(&local.pat, Pat::Ident(name) if name.ident == "__tracing_instrument_future"),
+        _ => false,
+    }
+}
+
+/// The output of the future that a sync function returns, or runs.
+pub fn inner_output(ty: &Type) -> Option<Type> {
+    fn of_bounds<'t>(bounds: impl IntoIterator<Item = &'t TypeParamBound>) -> Option<Type> {
+        bounds.into_iter().find_map(|bound| {
+            let TypeParamBound::Trait(bound) = bound else { return None };
+            let last = bound.path.segments.last().filter(|last| last.ident == "Future")?;
+            let PathArguments::AngleBracketed(args) = &last.arguments else { return None };
+            args.args.iter().find_map(|arg| match arg {
+                GenericArgument::AssocType(output) if output.ident == "Output" => Some(output.ty.clone()),
+                _ => None,
+            })
+        })
+    }
+    fn within(ty: &Type) -> Option<Type> {
+        match ty {
+            Type::ImplTrait(e) => of_bounds(&e.bounds),
+            Type::TraitObject(e) => of_bounds(&e.bounds),
+            Type::Paren(e) => within(&e.elem),
+            Type::Group(e) => within(&e.elem),
+            Type::Path(path) => {
+                let PathArguments::AngleBracketed(args) = &path.path.segments.last()?.arguments else { return None };
+                args.args.iter().find_map(|arg| match arg {
+                    GenericArgument::Type(ty) => within(ty),
+                    _ => None,
+                })
+            }
+            _ => None,
+        }
+    }
+    // A function that runs the future returns its output.
+    Some(within(ty).unwrap_or_else(|| ty.clone())).filter(|ty| !is_unit(ty))
+}
+
+fn is_unit(ty: &Type) -> bool {
+    matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty())
+}
