@@ -16,7 +16,6 @@ pub mod left;
 mod pipeline;
 pub mod producer;
 pub mod sink;
-pub mod stand_in; //-
 pub mod worker;
 
 pub use job::{Done, Job};

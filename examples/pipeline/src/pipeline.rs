@@ -4,9 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::io;
 
-//@ use async_hygiene::{Cancelled, hygiene};
-use crate::stand_in::{Cancelled, until}; //-
-use async_hygiene::hygiene; //-
+use async_hygiene::{Cancelled, hygiene};
 use futures_util::future::join_all;
 use tokio::io::AsyncWrite;
 use tokio::sync::Mutex;
@@ -121,13 +119,10 @@ where
         let Pipeline { producer, jobs, workers, work, sink } = self;
         // Of the stages' own: when the sink fails, the others have to end too.
         let stages = token.child_token();
-        //@ let producing = producer.run(&stages);
-        //@ let working = join_all(workers.iter_mut().map(|worker| worker.run(jobs, work, &stages)));
-        let producing = until(&stages, producer.run(&stages)); //-
-        let working = join_all(workers.iter_mut().map(|worker| until(&stages, worker.run(jobs, work, &stages)))); //-
+        let producing = producer.run(&stages);
+        let working = join_all(workers.iter_mut().map(|worker| worker.run(jobs, work, &stages)));
         let sinking = async {
-            //@ let ended = sink.run(&stages).await;
-            let ended = until(&stages, sink.run(&stages)).await; //-
+            let ended = sink.run(&stages).await;
             stages.cancel(); // does nothing where all is delivered: the others have ended before
             ended
         };

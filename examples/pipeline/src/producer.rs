@@ -2,8 +2,7 @@
 
 use std::collections::VecDeque;
 
-//@ use async_hygiene::{cancel_safe, cancellable};
-use async_hygiene::cancel_safe; //-
+use async_hygiene::{cancel_safe, cancellable};
 use tokio::sync::mpsc::Sender;
 use tokio_util::sync::CancellationToken;
 
@@ -45,8 +44,7 @@ impl<S: Iterator<Item = Job>> Producer<S> {
 
     /// Runs until the source is empty. Called again, it goes on.
     #[cancel_safe]
-    //@ #[cancellable]
-    #[allow(unused_variables)] //-
+    #[cancellable]
     pub(crate) async fn run(&mut self, token: &CancellationToken) -> Result<(), Stopped> {
         while let Some(to) = &self.to {
             // First the place, then the job: whoever waits for the place has nothing in hand.

@@ -3,8 +3,7 @@
 use std::collections::VecDeque;
 use std::io::{self, Cursor};
 
-//@ use async_hygiene::{cancel_safe, cancellable, hygiene};
-use async_hygiene::{cancel_safe, hygiene}; //-
+use async_hygiene::{cancel_safe, cancellable, hygiene};
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 use tokio::sync::mpsc::Receiver;
 use tokio_util::sync::CancellationToken;
@@ -49,8 +48,7 @@ impl<D: AsyncWrite + Unpin> Sink<D> {
 
     /// Writes until nothing comes any more. Called again, it goes on, in the middle of a line if need be.
     #[cancel_safe]
-    //@ #[cancellable]
-    #[allow(unused_variables)] //-
+    #[cancellable]
     pub(crate) async fn run(&mut self, token: &CancellationToken) -> Result<(), Stopped> {
         loop {
             if let Some(line) = &mut self.line {

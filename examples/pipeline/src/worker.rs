@@ -1,7 +1,6 @@
 //! The stage in the middle.
 
-//@ use async_hygiene::{cancel_safe, cancellable};
-use async_hygiene::cancel_safe; //-
+use async_hygiene::{cancel_safe, cancellable};
 use tokio::sync::Mutex;
 use tokio::sync::mpsc::{Receiver, Sender};
 use tokio_util::sync::CancellationToken;
@@ -27,8 +26,7 @@ impl Worker {
 
     /// Works until there are no more jobs. Called again, it goes on with what it has in hand; work that was interrupted starts anew.
     #[cancel_safe]
-    //@ #[cancellable]
-    #[allow(unused_variables)] //-
+    #[cancellable]
     #[async_hygiene::allow(
         async_lock_across_await,
         reason = "whoever waits for a job has the queue for as long; the others work, or wait for the same"
