@@ -1,8 +1,6 @@
 //! The handlers.
 
-//@ use async_hygiene::{bounded, cancellable, hygiene, scope, timeout};
-use crate::stand_in::scope; //-
-use async_hygiene::hygiene; //-
+use async_hygiene::{bounded, cancellable, hygiene, scope, timeout};
 use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::{self, Next};
@@ -63,53 +61,53 @@ struct NewAccount {
 }
 
 #[hygiene]
-//@ #[timeout("1s")]
-//@ #[bounded(8, reject)]
+#[timeout("1s")]
+#[bounded(8, reject)]
 async fn open_account(
     State(bank): State<Bank>,
     Path(name): Path<String>,
     Json(account): Json<NewAccount>,
 ) -> Result<StatusCode, Refusal> {
-    bank.store.open_account(name, account.balance).await.map(status)
+    bank.store.open_account(&name, account.balance).await.map(status)
 }
 
 #[hygiene]
-//@ #[timeout("250ms")]
-//@ #[bounded(32, queue = 64)]
+#[timeout("250ms")]
+#[bounded(32, queue = 64)]
 async fn balance(State(bank): State<Bank>, Path(name): Path<String>) -> Result<Json<Account>, Refusal> {
-    let balance = bank.store.balance(name).await?;
+    let balance = bank.store.balance(&name).await?;
     Ok(Json(Account { balance }))
 }
 
 /// Not cancellable: whoever has got this far is waited for when the service goes down.
 #[hygiene]
-//@ #[timeout("2s")]
-//@ #[bounded(8, reject)]
+#[timeout("2s")]
+#[bounded(8, reject)]
 async fn carry_out(
     State(bank): State<Bank>,
     Json(transfer): Json<Transfer>,
 ) -> Result<(StatusCode, Json<Transfer>), Refusal> {
     bank.approve(&transfer).await;
-    let done = bank.store.carry_out(transfer.clone()).await?;
+    let done = bank.store.carry_out(&transfer).await?;
     Ok((status(done), Json(transfer)))
 }
 
 #[hygiene]
-//@ #[timeout("250ms")]
+#[timeout("250ms")]
 async fn transfer(State(bank): State<Bank>, Path(id): Path<String>) -> Result<Json<Transfer>, Refusal> {
-    bank.store.transfer(id).await.map(Json)
+    bank.store.transfer(&id).await.map(Json)
 }
 
 /// Reads all transfers, a page at a time. It may take long, and has no effect: it does not keep the service from going down.
 #[hygiene]
-//@ #[cancellable]
-//@ #[timeout("30s")]
-//@ #[bounded(2, reject)]
+#[cancellable]
+#[timeout("30s")]
+#[bounded(2, reject)]
 async fn volume(State(bank): State<Bank>) -> Result<Json<Volume>, Refusal> {
     let _counted = bank.reads_all();
     let (mut all, mut after) = (Volume { count: 0, volume: 0 }, Some(0));
     while let Some(number) = after {
-        let page = bank.store.clone().page(number, bank.settings.page).await?;
+        let page = bank.store.page(number, bank.settings.page).await?;
         all = Volume { count: all.count + page.count, volume: all.volume + page.volume };
         after = page.next;
         sleep(bank.settings.rest).await;

@@ -22,5 +22,4 @@ pub mod bank;
 pub mod http;
 pub mod refusal;
 pub mod server;
-pub mod stand_in; //-
 pub mod store;

@@ -1,7 +1,6 @@
 //! Why a request is turned down.
 
-//@ use async_hygiene::{Cancelled, Interrupted, Overloaded, TimedOut};
-use crate::stand_in::{Cancelled, Interrupted, Overloaded, TimedOut}; //-
+use async_hygiene::{Cancelled, Interrupted, Overloaded, TimedOut};
 use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -23,7 +22,7 @@ pub enum Refusal {
     /// 503, 504, 429: the call was cut short.
     Interrupted(Interrupted),
     /// 500: the database has failed.
-    Store(rusqlite::Error),
+    Store(sqlx::Error),
 }
 
 // Where the attributes of a handler end a call, this is how the caller hears of it.
@@ -45,8 +44,8 @@ impl From<Overloaded> for Refusal {
     }
 }
 
-impl From<rusqlite::Error> for Refusal {
-    fn from(error: rusqlite::Error) -> Self {
+impl From<sqlx::Error> for Refusal {
+    fn from(error: sqlx::Error) -> Self {
         Refusal::Store(error)
     }
 }

@@ -1,14 +1,14 @@
 //! Accounts and transfers in SQLite.
 //!
-//! SQLite blocks its thread, so every operation is `#[offload]`: a sync function in here, an async one for whoever calls it. An operation
-//! that has begun is done to its end, also when nobody waits for it any more; it is one transaction, done whole or not at all.
+//! An operation is a statement, or a transaction that is done whole or not at all. Its future may be dropped anywhere, as `#[timeout]` does
+//! with that of a handler: what was not committed by then is rolled back, and the connection goes back to the pool.
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use async_hygiene::offload;
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
+use async_hygiene::{cancel_safe, hygiene};
 use serde::{Deserialize, Serialize};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{SqliteConnection, query, query_as, query_scalar, raw_sql};
 
 use crate::refusal::Refusal;
 
@@ -23,12 +23,6 @@ pub struct Transfer {
     pub payee: String,
     /// How much; more than nothing.
     pub amount: u32,
-}
-
-impl Transfer {
-    fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
-        Ok(Transfer { id: row.get(0)?, payer: row.get(1)?, payee: row.get(2)?, amount: row.get(3)? })
-    }
 }
 
 /// Whether something came about just now, or was there before.
@@ -52,47 +46,49 @@ pub struct Page {
 }
 
 const SCHEMA: &str = "
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL; -- what is committed outlives a loss of power
     CREATE TABLE IF NOT EXISTS accounts (name TEXT PRIMARY KEY, balance INTEGER NOT NULL CHECK (balance >= 0)) STRICT;
     CREATE TABLE IF NOT EXISTS transfers (
         number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, payer TEXT NOT NULL, payee TEXT NOT NULL, amount INTEGER NOT NULL
     ) STRICT;
 ";
 
+/// So many read at a time.
+const READERS: u32 = 4;
+
 /// The database. A handle: clones are the same one.
+///
+/// SQLite has one writer at a time, and readers beside it. Who waits for a connection waits in the queue of a pool, first come first served,
+/// and not in SQLite for a lock.
 #[derive(Debug, Clone)]
 pub struct Store {
-    connections: Arc<Connections>,
+    writer: SqlitePool,
+    readers: SqlitePool,
 }
 
-/// SQLite has one writer at a time, and readers beside it. Threads of the blocking pool wait for one of these; tasks never do.
-#[derive(Debug)]
-struct Connections {
-    writer: Mutex<Connection>,
-    reader: Mutex<Connection>,
-}
-
+#[hygiene]
 impl Store {
-    fn writer(&self) -> MutexGuard<'_, Connection> {
-        // A transaction that panicked was rolled back when it was dropped.
-        self.connections.writer.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn reader(&self) -> MutexGuard<'_, Connection> {
-        self.connections.reader.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Opens the database at `path`, or makes one. Blocks the thread: it is for the time before there are tasks.
+    /// Opens the database at `path`, or makes one.
     ///
     /// # Errors
     ///
     /// When the file is no database or cannot be opened.
-    pub fn open(path: &Path) -> rusqlite::Result<Self> {
-        let writer = Connection::open(path)?;
-        writer.execute_batch(SCHEMA)?;
-        let reader = Connection::open(path)?;
-        Ok(Store { connections: Arc::new(Connections { writer: Mutex::new(writer), reader: Mutex::new(reader) }) })
+    pub async fn open(path: &Path) -> sqlx::Result<Self> {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full); // what is committed outlives a loss of power
+        let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        raw_sql(SCHEMA).execute(&writer).await?;
+        let reads = options.pragma("query_only", "ON");
+        let readers = SqlitePoolOptions::new().max_connections(READERS).connect_with(reads).await?;
+        Ok(Store { writer, readers })
+    }
+
+    /// Closes the database, for all handles, when the operations in hand are done.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await; // the last one: brings the log into the file
     }
 
     /// Opens an account, if it is not there.
@@ -100,11 +96,9 @@ impl Store {
     /// # Errors
     ///
     /// When the database fails.
-    #[offload]
-    pub fn open_account(self, name: String, balance: u32) -> Result<Done, Refusal> {
-        let rows = self
-            .writer()
-            .execute("INSERT INTO accounts VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING", params![name, balance])?;
+    pub async fn open_account(&self, name: &str, balance: u32) -> Result<Done, Refusal> {
+        let insert = query("INSERT INTO accounts VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING");
+        let rows = insert.bind(name).bind(balance).execute(&self.writer).await?.rows_affected();
         Ok(if rows == 1 { Done::Now } else { Done::Before })
     }
 
@@ -113,11 +107,9 @@ impl Store {
     /// # Errors
     ///
     /// When there is no such account, or the database fails.
-    #[offload]
-    pub fn balance(self, name: String) -> Result<i64, Refusal> {
-        let balance = "SELECT balance FROM accounts WHERE name = ?1";
-        let balance = self.reader().query_row(balance, [name], |row| row.get(0)).optional()?;
-        balance.ok_or(Refusal::UnknownAccount)
+    pub async fn balance(&self, name: &str) -> Result<i64, Refusal> {
+        let balance = query_scalar("SELECT balance FROM accounts WHERE name = ?1");
+        balance.bind(name).fetch_optional(&self.readers).await?.ok_or(Refusal::UnknownAccount)
     }
 
     /// Carries a transfer out, all of it or nothing. When this returns `Ok` it is on the disk.
@@ -125,18 +117,21 @@ impl Store {
     /// # Errors
     ///
     /// When it is not possible, when its id was another transfer's, or when the database fails.
-    #[offload]
-    pub fn carry_out(self, transfer: Transfer) -> Result<Done, Refusal> {
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropped, it has carried out all of the transfer or nothing, and nobody knows which. Called again, it carries it out if need be.
+    pub async fn carry_out(&self, transfer: &Transfer) -> Result<Done, Refusal> {
         if transfer.amount == 0 || transfer.payer == transfer.payee {
             return Err(Refusal::Pointless);
         }
-        let mut writer = self.writer();
-        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        if let Some(before) = find(&transaction, &transfer.id)? {
-            return if before == transfer { Ok(Done::Before) } else { Err(Refusal::OtherTransfer) };
+        // Dropped, it rolls back.
+        let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
+        if let Some(before) = find(&mut transaction, &transfer.id).await? {
+            return if before == *transfer { Ok(Done::Before) } else { Err(Refusal::OtherTransfer) };
         }
-        settle(&transaction, &transfer)?;
-        transaction.commit()?;
+        settle(&mut transaction, transfer).await?;
+        transaction.commit().await?;
         Ok(Done::Now)
     }
 
@@ -145,9 +140,9 @@ impl Store {
     /// # Errors
     ///
     /// When there is none, or the database fails.
-    #[offload]
-    pub fn transfer(self, id: String) -> Result<Transfer, Refusal> {
-        find(&self.reader(), &id)?.ok_or(Refusal::UnknownTransfer)
+    pub async fn transfer(&self, id: &str) -> Result<Transfer, Refusal> {
+        let mut reader = self.readers.acquire().await?;
+        find(&mut reader, id).await?.ok_or(Refusal::UnknownTransfer)
     }
 
     /// So many transfers as `rows` says, from behind number `after` on.
@@ -155,17 +150,14 @@ impl Store {
     /// # Errors
     ///
     /// When the database fails.
-    #[offload]
-    pub fn page(self, after: i64, rows: u32) -> Result<Page, Refusal> {
-        let reader = self.reader();
-        let mut statement =
-            reader.prepare("SELECT number, amount FROM transfers WHERE number > ?1 ORDER BY number LIMIT ?2")?;
-        let mut page = Page { count: 0, volume: 0, next: None };
-        for row in statement.query_map([after, rows.into()], |row| Ok((row.get(0)?, row.get(1)?)))? {
-            let (number, amount): (i64, u32) = row?;
-            page = Page { count: page.count + 1, volume: page.volume + u64::from(amount), next: Some(number) };
-        }
-        Ok(page)
+    #[cancel_safe(assert, reason = "it reads, and keeps nothing that it has read")]
+    pub async fn page(&self, after: i64, rows: u32) -> sqlx::Result<Page> {
+        let page = query_as(
+            "SELECT count(*), coalesce(sum(amount), 0), max(number)
+             FROM (SELECT number, amount FROM transfers WHERE number > ?1 ORDER BY number LIMIT ?2)",
+        );
+        let (count, volume, next) = page.bind(after).bind(rows).fetch_one(&self.readers).await?;
+        Ok(Page { count, volume, next })
     }
 
     /// The sum of all balances, which no transfer changes.
@@ -173,31 +165,33 @@ impl Store {
     /// # Errors
     ///
     /// When the database fails.
-    #[offload]
-    pub fn total(self) -> Result<i64, Refusal> {
-        Ok(self.reader().query_row("SELECT coalesce(sum(balance), 0) FROM accounts", [], |row| row.get(0))?)
+    pub async fn total(&self) -> sqlx::Result<i64> {
+        query_scalar("SELECT coalesce(sum(balance), 0) FROM accounts").fetch_one(&self.readers).await
     }
 }
 
-fn find(connection: &Connection, id: &str) -> rusqlite::Result<Option<Transfer>> {
-    let found = "SELECT id, payer, payee, amount FROM transfers WHERE id = ?1";
-    connection.prepare(found)?.query_row([id], Transfer::of).optional()
+#[hygiene]
+async fn find(connection: &mut SqliteConnection, id: &str) -> sqlx::Result<Option<Transfer>> {
+    let found = query_as("SELECT id, payer, payee, amount FROM transfers WHERE id = ?1");
+    let found = found.bind(id).fetch_optional(connection).await?;
+    Ok(found.map(|(id, payer, payee, amount)| Transfer { id, payer, payee, amount }))
 }
 
-fn settle(transaction: &Transaction<'_>, transfer: &Transfer) -> Result<(), Refusal> {
+#[hygiene]
+async fn settle(transaction: &mut SqliteConnection, transfer: &Transfer) -> Result<(), Refusal> {
     let Transfer { id, payer, payee, amount } = transfer;
-    let known = "SELECT count(*) FROM accounts WHERE name IN (?1, ?2)";
-    let known: u32 = transaction.prepare(known)?.query_row([payer, payee], |row| row.get(0))?;
+    let known = query_scalar("SELECT count(*) FROM accounts WHERE name IN (?1, ?2)");
+    let known: u32 = known.bind(payer).bind(payee).fetch_one(&mut *transaction).await?;
     if known < 2 {
         return Err(Refusal::UnknownAccount);
     }
-    let debit = "UPDATE accounts SET balance = balance - ?1 WHERE name = ?2 AND balance >= ?1";
-    if transaction.prepare(debit)?.execute(params![amount, payer])? == 0 {
+    let debit = query("UPDATE accounts SET balance = balance - ?1 WHERE name = ?2 AND balance >= ?1");
+    if debit.bind(amount).bind(payer).execute(&mut *transaction).await?.rows_affected() == 0 {
         return Err(Refusal::InsufficientFunds);
     }
-    let credit = "UPDATE accounts SET balance = balance + ?1 WHERE name = ?2";
-    transaction.prepare(credit)?.execute(params![amount, payee])?;
-    let record = "INSERT INTO transfers (id, payer, payee, amount) VALUES (?1, ?2, ?3, ?4)";
-    transaction.prepare(record)?.execute(params![id, payer, payee, amount])?;
+    let credit = query("UPDATE accounts SET balance = balance + ?1 WHERE name = ?2");
+    credit.bind(amount).bind(payee).execute(&mut *transaction).await?;
+    let record = query("INSERT INTO transfers (id, payer, payee, amount) VALUES (?1, ?2, ?3, ?4)");
+    record.bind(id).bind(payer).bind(payee).bind(amount).execute(&mut *transaction).await?;
     Ok(())
 }

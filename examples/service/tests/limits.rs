@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 use reqwest::StatusCode;
 use service::bank::{LARGE, Settings};
 use service::http::{Account, Volume};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Connection};
 use support::{Bankers, fresh_database, in_time, start, transfer};
 use tokio::sync::Mutex;
 use tokio::task::JoinSet;
@@ -23,7 +25,6 @@ async fn balance(client: &Bankers, name: &str) -> i64 {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[ignore = "until the attributes are there"] //-
 async fn overload_is_refused_and_slow_calls_end() {
     let _alone = ALONE.lock().await;
     let settings = Settings { approval: Duration::from_secs(600), ..Settings::default() };
@@ -58,7 +59,30 @@ async fn overload_is_refused_and_slow_calls_end() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[ignore = "until the attributes are there"] //-
+async fn a_transfer_whose_time_is_up_is_rolled_back() {
+    let _alone = ALONE.lock().await;
+    let path = fresh_database("locked");
+    let bank = start(&path, Settings::default()).await;
+    in_time(async {
+        // Somebody else has the file, a backup say.
+        let mut other = SqliteConnectOptions::new().filename(&path).connect().await.unwrap();
+        let locked = other.begin_with("BEGIN IMMEDIATE").await.unwrap();
+        assert_eq!(bank.client.post(&transfer("late", 1)).await.unwrap(), StatusCode::GATEWAY_TIMEOUT);
+        locked.rollback().await.unwrap();
+
+        // What was begun for it meanwhile is rolled back: the next one finds the connection as it should be.
+        assert_eq!(bank.client.post(&transfer("next", 1)).await.unwrap(), StatusCode::CREATED);
+        assert_eq!(bank.client.get("/transfers/late").await.unwrap().status(), StatusCode::NOT_FOUND);
+        assert_eq!(bank.client.post(&transfer("late", 1)).await.unwrap(), StatusCode::CREATED);
+        assert_eq!(balance(&bank.client, "ann").await, 999_998);
+
+        bank.shutdown.trigger();
+        assert!(bank.ended.await.unwrap().is_clean());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_has_no_effect_ends_when_the_service_goes_down() {
     let _alone = ALONE.lock().await;
     let settings = Settings { page: 1, rest: Duration::from_secs(20), ..Settings::default() };

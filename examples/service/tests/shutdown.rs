@@ -80,18 +80,18 @@ async fn requests_in_hand_are_answered_and_what_was_acknowledged_is_on_the_disk(
     })
     .await;
 
-    let store = Store::open(&path).unwrap();
-    assert_eq!(store.clone().total().await.unwrap(), 2_000_000);
+    let store = Store::open(&path).await.unwrap();
+    assert_eq!(store.total().await.unwrap(), 2_000_000);
     assert!(ids.len() > ENOUGH && ids.len() < WRITERS * MOST, "the end came in the middle: {}", ids.len());
     ids.sort();
     for id in &ids {
-        let found = store.clone().transfer(id.clone()).await;
+        let found = store.transfer(id).await;
         assert!(found.is_ok(), "{id} was acknowledged and is gone");
     }
     // More there may be: carried out, and the answer did not arrive. Nothing was carried out twice.
-    let all = store.clone().page(0, 100_000).await.unwrap();
+    let all = store.page(0, 100_000).await.unwrap();
     assert!(all.count as usize >= ids.len());
     let large = u64::from(LARGE);
     assert_eq!(all.volume, all.count - 1 + large);
-    assert_eq!(store.clone().balance("bob".to_owned()).await.unwrap(), 1_000_000 + all.volume as i64);
+    assert_eq!(store.balance("bob").await.unwrap(), 1_000_000 + all.volume as i64);
 }

@@ -4,11 +4,10 @@ use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-//@ use async_hygiene::{Report, Shutdown};
+use async_hygiene::{Report, Shutdown};
 use reqwest::{Client, Response, StatusCode};
 use service::bank::{Bank, Load, Settings};
 use service::server;
-use service::stand_in::{Report, Shutdown}; //-
 use service::store::{Store, Transfer};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -40,9 +39,9 @@ pub struct Running {
 
 /// Starts a bank with the accounts `ann` and `bob`, with a million each, in the database at `path`.
 pub async fn start(path: &Path, settings: Settings) -> Running {
-    let store = Store::open(path).unwrap();
+    let store = Store::open(path).await.unwrap();
     for name in ["ann", "bob"] {
-        store.clone().open_account(name.to_owned(), 1_000_000).await.unwrap();
+        store.open_account(name, 1_000_000).await.unwrap();
     }
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
