@@ -1,4 +1,4 @@
-//! A bank over HTTP, with its accounts in SQLite: a service that stays up under overload, and loses nothing when it goes down.
+//! A bank over HTTP, with its accounts in SQLite, by sqlx: a service that stays up under overload, and loses nothing when it goes down.
 //!
 //! | request | answer |
 //! | --- | --- |
