@@ -1,4 +1,6 @@
 //! `or`: a value, a closure that is told why, what depends on parameters, for any return type.
+#![deny(unused)]
+
 use async_hygiene::{Cancelled, cancellable, scope};
 use tokio::task::yield_now;
 use tokio_util::sync::CancellationToken;
