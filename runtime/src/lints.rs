@@ -739,6 +739,9 @@ pub enum progress_lost_in_select {}
 /// [`cancel_unsafe_in_select`] tells, of a thing that stays, such as a stream or a channel, and that is used again when the time was up. `?`,
 /// `return` and `break` end its use; so do `shutdown()`, `close()` and `drop(..)`.
 ///
+/// So too where a function with `#[timeout]`, but not `graceful`, awaits such an operation on something that outlives the call: `self`, or a
+/// parameter that is a reference.
+///
 /// ```compile_fail
 /// # use async_hygiene::hygiene;
 /// # use std::time::Duration;
@@ -1162,7 +1165,9 @@ pub enum futurelock {}
 /// - a lock is taken, and awaited, while what an earlier call on the same place gave is held on every way to it, unless both only read;
 /// - permits are, of a semaphore that was made with too few for both;
 /// - a function or method of the same file is awaited that takes the lock in any case, itself or through others;
-/// - a lock of the standard library or of parking_lot is taken twice in async code; or
+/// - a lock of the standard library or of parking_lot is taken twice in async code;
+/// - a function with `#[bounded]`, but not `reject`, awaits itself, or another function of the annotated item through which it comes back: each
+///   level takes one more permit, and when none is left all of them wait; or
 /// - a bounded channel of tokio is sent to where nobody can receive: more than it has room for before the receiver is used at all, or in
 ///   a loop between one `recv` and the next, where one message may bring many or another branch of the `select!` sends.
 ///
@@ -1211,7 +1216,7 @@ pub enum futurelock {}
 /// Places are told apart by their names: variables and fields, through references and clones of an `Arc`; not elements of a collection, and
 /// not what methods return. A guard that is held on one way only, or that moved into something else, is not followed. Reading twice is not
 /// reported, though a writer that comes in between stops it. Up to edition 2021 the temporaries of an `if let` live on in its `else`: what is
-/// taken there is looked at by the rules of 2024. Of functions that call themselves, and of handles that a task awaits of itself, nothing is
+/// taken there is looked at by the rules of 2024. Of functions that call themselves with a lock held, and of handles that a task awaits of itself, nothing is
 /// known.
 #[derive(Debug)]
 pub enum self_deadlock {}

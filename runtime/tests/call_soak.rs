@@ -16,7 +16,7 @@ use tokio_util::sync::CancellationToken;
 
 const CALLS: u64 = 100_000;
 const TASKS: u64 = 100;
-const SEED: u64 = 0x5eed_0fca;
+const SEED: u64 = 0x5e_ed0f_ca11;
 
 /// Bytes that are allocated, of all threads.
 static LIVE: AtomicI64 = AtomicI64::new(0);

@@ -497,13 +497,14 @@ impl Pass {
             let before = lowered.edition_matters.then(|| lower(&mut self.levels, Edition::Until2021));
             let task = signature.asyncness.map(|token| token.span);
             let mut asks = Vec::new();
-            let guards = wanted.guards() && (asyncness || call::body(signature, block).is_some());
+            let guards = wanted.interrupts() && (asyncness || call::body(signature, block).is_some());
             let mut guarded = Edits::default();
             if rules::any(&self.levels) || guards {
                 let scan = scan::scan(task, block, &macros, &mut self.levels, scope);
                 let function = &lowered.function;
                 let mut scene = Scene::new(signature, block, &macros, &scan, function, &self.levels, &self.async_fns);
                 scene.scope = scope;
+                scene.timed = wanted.timeout.as_ref().is_some_and(|timeout| !timeout.graceful);
                 scene.calls = Some(&self.calls);
                 scene.waits_for_permit = wanted.waits_for_permit();
                 scene.cancel_safe = self.is_checked(signature) || (self.races && asyncness);

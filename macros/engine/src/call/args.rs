@@ -82,10 +82,19 @@ impl Parse for Arg {
             } else if ahead.peek(Token![=]) && !ahead.peek(Token![==]) {
                 input.call(Ident::parse_any)?;
                 input.parse::<Token![=]>()?;
-                return Ok(Arg { name: Some(name), value: Some(input.parse()?) });
+                return Ok(Arg { name: Some(name), value: Some(bare(input.parse()?)) });
             }
         }
-        Ok(Arg { name: None, value: Some(input.parse()?) })
+        Ok(Arg { name: None, value: Some(bare(input.parse()?)) })
+    }
+}
+
+/// Without parentheses, and without what a macro puts round its arguments.
+fn bare(expr: Expr) -> Expr {
+    match expr {
+        Expr::Paren(e) if e.attrs.is_empty() => bare(*e.expr),
+        Expr::Group(e) if e.attrs.is_empty() => bare(*e.expr),
+        expr => expr,
     }
 }
 

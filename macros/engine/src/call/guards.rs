@@ -30,6 +30,7 @@ use super::Wanted;
 use crate::ir::NodeId;
 use crate::judge::{self, Subject, What};
 use crate::known::cancel::Verdict;
+use crate::loss::Held;
 use crate::macros::{Flavour, Kind, On, Opened};
 use crate::names;
 use crate::rewrite::{self, Edits};
@@ -52,7 +53,7 @@ pub enum Form {
     Awaited,
     /// Of a `select!` or `join!`.
     Branch,
-    /// Something is in hand that must not get lost: no check.
+    /// Nothing is asked: something is in hand that must not get lost.
     InHand,
 }
 
@@ -65,9 +66,11 @@ struct Decide {
 /// Puts guards at the awaits of a body.
 pub fn put(scene: &Scene<'_>, wanted: &Wanted, edits: &mut Edits) {
     let race = wanted.cancellable.as_ref().is_some_and(|cancellable| cancellable.race);
-    let in_hand = if race { HashSet::new() } else { judge::in_hand(scene) };
+    // Where nothing is asked at awaits, they are only marked, for who wants to know which one took long.
+    let asks = wanted.guards();
+    let in_hand = if race || !asks { Held::default() } else { judge::in_hand(scene) };
     let turn = wanted.cancellable.as_ref().map(|cancellable| turn(cancellable, scene));
-    let mut walk = Walk { scene, race, in_hand, carriers: None, edits, turn };
+    let mut walk = Walk { scene, asks, race, in_hand, carriers: None, edits, turn };
     // Where the body is an async block, its awaits are those of the function.
     let block = super::body(scene.signature, scene.block).map_or(scene.block, |body| &body.block);
     walk.visit_block(block);
@@ -86,9 +89,10 @@ fn turn(cancellable: &super::Cancellable, scene: &Scene<'_>) -> TokenStream {
 
 struct Walk<'s, 'a, 'e> {
     scene: &'s Scene<'a>,
+    asks: bool,
     race: bool,
     /// Awaits at which something is held that would be lost.
-    in_hand: HashSet<NodeId>,
+    in_hand: Held,
     /// The variables that may have such a thing, once a loop asks.
     carriers: Option<HashSet<String>>,
     edits: &'e mut Edits,
@@ -96,19 +100,25 @@ struct Walk<'s, 'a, 'e> {
 }
 
 impl Walk<'_, '_, '_> {
-    fn guard(&mut self, future: &Expr, form: Form) {
+    /// `given`: the future has something that would be lost if it never began. A timer or a lock delivers nothing.
+    fn guard(&mut self, future: &Expr, form: Form, given: bool) {
         let ends = span::ends(future);
-        let guard = match (form, self.race) {
+        let mut guard = match (form, self.race) {
             (Form::InHand, _) => Guard { form, ends, decides: Vec::new(), fixed: None, also: Vec::new() },
             (_, true) => Guard { form, ends, decides: Vec::new(), fixed: Some("droppable"), also: Vec::new() },
             (_, false) => verdict(self.scene, future, form, ends),
         };
+        if given && guard.fixed != Some("droppable") {
+            guard = Guard { form: Form::InHand, ends, decides: Vec::new(), fixed: None, also: Vec::new() };
+        }
         self.edits.guard(NodeId::of(future), guard);
     }
 
     /// The awaits of a macro's own. True: it has some.
-    fn mac(&mut self, mac: &Macro, form: Form) -> bool {
+    fn mac(&mut self, mac: &Macro) -> bool {
         let Some(opened) = self.scene.macros.get(mac) else { return false };
+        let id = NodeId::of(mac);
+        let in_hand = self.in_hand.waiting.contains(&id) || self.in_hand.given.contains(&id);
         match opened {
             Opened::Select(select) if is_tokio(self.scene, select.flavour, mac) => {
                 for branch in &select.branches {
@@ -117,10 +127,14 @@ impl Walk<'_, '_, '_> {
                         if let Some(guard) = guard {
                             self.visit_expr(guard);
                         }
-                        self.guard(future, form);
+                        if !in_hand && self.asks {
+                            self.guard(future, Form::Branch, false);
+                        }
                     }
                     self.visit_expr(&branch.handler);
-                    self.edits.settle_before(NodeId::of(&branch.handler));
+                    if self.asks {
+                        self.edits.settle_before(NodeId::of(&branch.handler));
+                    }
                 }
                 true
             }
@@ -128,8 +142,8 @@ impl Walk<'_, '_, '_> {
                 let joins = matches!(args.kind, Kind::Join | Kind::TryJoin);
                 for arg in &args.args {
                     self.visit_expr(&arg.expr);
-                    if joins {
-                        self.guard(&arg.expr, form);
+                    if joins && !in_hand && self.asks {
+                        self.guard(&arg.expr, Form::Branch, false);
                     }
                 }
                 joins
@@ -164,11 +178,6 @@ impl Walk<'_, '_, '_> {
             true => self.edits.end(NodeId::of(body), turn.clone()),
             false => self.edits.start(NodeId::of(body), turn.clone()),
         }
-    }
-
-    /// How the futures of a macro are guarded.
-    fn form(&self, mac: NodeId) -> Form {
-        if self.in_hand.contains(&mac) { Form::InHand } else { Form::Branch }
     }
 }
 
@@ -214,11 +223,16 @@ impl<'ast> Visit<'ast> for Walk<'_, '_, '_> {
                     return;
                 }
                 self.visit_expr(&e.base);
-                let in_hand = self.in_hand.contains(&NodeId::of(expr));
-                self.guard(&e.base, if in_hand { Form::InHand } else { Form::Awaited });
+                let id = NodeId::of(expr);
+                let in_hand = self.in_hand.waiting.contains(&id);
+                self.guard(
+                    &e.base,
+                    if in_hand || !self.asks { Form::InHand } else { Form::Awaited },
+                    self.in_hand.given.contains(&id),
+                );
             }
             Expr::Macro(e) => {
-                if self.mac(&e.mac, self.form(NodeId::of(&e.mac))) {
+                if self.mac(&e.mac) && self.asks {
                     self.edits.settle_behind(NodeId::of(expr));
                 }
             }
@@ -242,7 +256,7 @@ impl<'ast> Visit<'ast> for Walk<'_, '_, '_> {
         match stmt {
             Stmt::Item(_) => {}
             Stmt::Macro(mac) => {
-                self.mac(&mac.mac, self.form(NodeId::of(&mac.mac)));
+                self.mac(&mac.mac);
             }
             Stmt::Local(local) if super::is_delegate(stmt) => {
                 if let Some(init) = &local.init
@@ -256,7 +270,12 @@ impl<'ast> Visit<'ast> for Walk<'_, '_, '_> {
     }
 
     fn visit_type(&mut self, _: &'ast syn::Type) {}
-    fn visit_pat(&mut self, _: &'ast syn::Pat) {}
+    // The guard of a `match` arm.
+    fn visit_pat(&mut self, pat: &'ast syn::Pat) {
+        if let syn::Pat::Guard(guard) = pat {
+            self.visit_expr(&guard.guard);
+        }
+    }
 }
 
 fn question(name: &str) -> TokenStream {

@@ -194,7 +194,17 @@ fn prologue(wanted: &Wanted, signature: &Signature, name: &TokenStream) -> (Toke
     }
     if let Some(timeout) = &wanted.timeout {
         let (limit, hard) = (&timeout.limit, !timeout.graceful);
-        out.extend(quote!(#private::deadline(#limit, #name, #hard);));
+        let at = site.located_at(crate::span::whole(limit));
+        let (given, ty) =
+            (Ident::new("limit", site), quote::quote_spanned!(at=> ::async_hygiene::__private::std::time::Duration));
+        out.extend(quote! {
+            {
+                // Braces are as good as parentheses in an attribute.
+                #[allow(unused_braces, reason = "written in an attribute")]
+                let #given: #ty = #limit;
+                #private::deadline(#given, #name, #hard);
+            }
+        });
     }
     if let Some(bounded) = &wanted.bounded {
         let queue = match &bounded.full {
@@ -211,11 +221,18 @@ fn prologue(wanted: &Wanted, signature: &Signature, name: &TokenStream) -> (Toke
                     // Evaluated by the compiler, where it is known.
                     quote::quote_spanned!(at=> const _: () = assert!(#limit > 0, "a bound of 0 lets no call run, ever");)
                 });
+                let (most, limiter) = (Ident::new("most", site), Ident::new("limiter", site));
+                let usize = quote::quote_spanned!(at=> ::async_hygiene::__private::std::primitive::usize);
+                // The static is an item, whose name would be seen by the body, and by the bound.
                 out.extend(quote! {
-                    static #place: #private::Place = #private::Place::new();
                     #checked
+                    #[allow(unused_braces, reason = "written in an attribute")]
+                    let #limiter = {
+                        let #most = || { let #most: #usize = #limit; #most };
+                        { static #place: #private::Place = #private::Place::new(); #place.get(#name, #most) }
+                    };
                 });
-                quote!(#private::admitted(#place.get(#name, || #limit), #name, #queue))
+                quote!(#private::admitted(#limiter, #name, #queue))
             }
             Bound::Per(limiter) => {
                 let at = site.located_at(crate::span::whole(limiter));
@@ -230,6 +247,24 @@ fn prologue(wanted: &Wanted, signature: &Signature, name: &TokenStream) -> (Toke
         out.extend(quote!(let #permit = #admitted.await;));
     }
     (out, errors)
+}
+
+/// A mention of each parameter that an `or` mentions: outside of the body, so that the compiler does not see it there.
+pub fn mentions(wanted: &Wanted, signature: &Signature) -> TokenStream {
+    let ors = [Why::Cancelled, Why::TimedOut, Why::Overloaded].into_iter().filter_map(|why| why.or(wanted).flatten());
+    let texts: Vec<_> = ors.map(|or| or.to_token_stream().to_string()).collect();
+    let is_mentioned = |name: &Ident| {
+        let name = name.to_string();
+        texts.iter().any(|text| text.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|word| word == name))
+    };
+    let names = signature.inputs.iter().filter_map(|input| match input {
+        syn::FnArg::Typed(parameter) => match &*parameter.pat {
+            syn::Pat::Ident(name) if is_mentioned(&name.ident) => Some(&name.ident),
+            _ => None,
+        },
+        syn::FnArg::Receiver(_) => None,
+    });
+    quote!(#(let _ = &#names;)*)
 }
 
 /// True for what the compiler can evaluate without running anything, as far as tokens tell: literals and what looks like a constant, and
@@ -312,7 +347,12 @@ pub fn told(why: Why, or: Option<&Expr>, output: &TokenStream) -> TokenStream {
             use #private::CarryingNothing as _;
             #private::Carrying::<::async_hygiene::#why, #output>::new().said()
         }),
-        Some(Expr::Closure(closure)) => quote!(#private::or::<::async_hygiene::#why, #output, _>(#closure)),
+        Some(Expr::Closure(closure)) => {
+            // It stays in the future.
+            let mut closure = closure.clone();
+            closure.capture.get_or_insert_with(|| syn::parse_quote!(move));
+            quote!(#private::or::<::async_hygiene::#why, #output, _>(#closure))
+        }
         Some(instead) => {
             let at = Span::mixed_site().located_at(crate::span::whole(instead));
             quote::quote_spanned!(at=> #private::or::<::async_hygiene::#why, #output, _>(move |_| #instead))
@@ -321,7 +361,11 @@ pub fn told(why: Why, or: Option<&Expr>, output: &TokenStream) -> TokenStream {
 }
 
 /// The question whether the return type can say so, where it has to: the error stands at the type, and has the attribute as its other place.
-pub fn carries(wanted: &Wanted, function: &str, output: &TokenStream, at: Span) -> TokenStream {
+///
+/// Nothing is asked where the body alone says what an `impl Trait` in the error is.
+pub fn carries(wanted: &Wanted, signature: &Signature, at: Span) -> TokenStream {
+    let function = &signature.ident.to_string();
+    let Some(checked) = shapes::known(output(signature).0) else { return TokenStream::new() };
     let private = quote!(::async_hygiene::__private::call);
     let needed =
         [Why::Cancelled, Why::TimedOut, Why::Overloaded].into_iter().filter(|why| matches!(why.or(wanted), Some(None)));
@@ -335,7 +379,7 @@ pub fn carries(wanted: &Wanted, function: &str, output: &TokenStream, at: Span) 
         let says = quote::format_ident!("Says{name}", span = Span::call_site());
         let check = quote::format_ident!("returned_by_{attribute}", span = Span::call_site());
         let why = Ident::new(name, Span::call_site());
-        let call = quote::quote_spanned!(at=> #check::<#output>(););
+        let call = quote::quote_spanned!(at=> #check::<#checked>(););
         quote!({
             #[diagnostic::on_unimplemented(message = #headline, label = #label, note = #note, note = #help)]
             trait #says {}

@@ -1,6 +1,7 @@
 //! Where the body of a function is, which other attributes may have moved.
 
 use proc_macro2::TokenStream;
+use quote::quote;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, ExprAsync, GenericArgument, Pat, PathArguments, Signature, Stmt, Type, TypeParamBound};
 
@@ -104,4 +105,33 @@ pub fn inner_output(ty: &Type) -> Option<Type> {
 
 fn is_unit(ty: &Type) -> bool {
     matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty())
+}
+
+/// The type for a question that is asked apart from the body. What a `Result` holds when all is well does not matter: in its place `()` for
+/// an `impl Trait`. None where the body has to say more.
+pub fn known(output: TokenStream) -> Option<TokenStream> {
+    struct Infers(bool);
+    impl VisitMut for Infers {
+        fn visit_type_infer_mut(&mut self, _: &mut syn::TypeInfer) {
+            self.0 = true;
+        }
+    }
+    let infers = |ty: &mut Type| {
+        let mut infers = Infers(false);
+        infers.visit_type_mut(ty);
+        infers.0
+    };
+    let mut ty: Type = match syn::parse2(output.clone()) {
+        Ok(ty) => ty,
+        Err(_) => return Some(output),
+    };
+    if let Type::Path(path) = &mut ty
+        && let Some(last) = path.path.segments.last_mut()
+        && let PathArguments::AngleBracketed(args) = &mut last.arguments
+        && let Some(GenericArgument::Type(fine)) = args.args.first_mut()
+        && infers(fine)
+    {
+        *fine = syn::parse_quote!(());
+    }
+    if infers(&mut ty) { None } else { Some(quote!(#ty)) }
 }

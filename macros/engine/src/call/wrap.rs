@@ -26,7 +26,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Attribute, Block, Expr, ImplItemFn, ItemFn, ReturnType, Signature, Stmt, TraitItemFn, Type, parse_quote};
 
 use super::args::Full;
-use super::{Wanted, Why, carries, output, path_of, prologue, shapes, told};
+use super::{Wanted, Why, carries, mentions, output, path_of, prologue, shapes, told};
 use crate::ir::NodeId;
 use crate::publish::{self, Around, Dress};
 use crate::span;
@@ -71,8 +71,9 @@ pub fn function(
         let bounds = bounds(wanted);
         // Where the trait promises less.
         attrs.push(parse_quote!(#[allow(refining_impl_trait)]));
-        let checked = carries(wanted, &sig.ident.to_string(), &output, at);
-        let prologue = quote!(#checked #prologue);
+        let checked = carries(wanted, sig, at);
+        let mentions = mentions(wanted, sig);
+        let prologue = quote!(#checked #mentions #prologue);
         let around = |future: TokenStream| dressed(wanted, call(wanted, future, &output, name));
         publish::of_async_fn(sig, body.as_deref_mut(), &Dress { prologue, bounds, around: &around });
         if let Some(body) = body {
@@ -87,7 +88,7 @@ pub fn function(
     };
     let id = NodeId::of(inner);
     let (keyword, moving, block) = (&inner.async_token, &inner.capture, &inner.block);
-    let checked = carries(wanted, &sig.ident.to_string(), &output, at);
+    let checked = carries(wanted, sig, at);
     let future = quote!(#keyword #moving { #checked #prologue #block });
     let future = dressed(wanted, call(wanted, future, &output, &name));
     shapes::replace(body, id, future);

@@ -217,7 +217,7 @@ pub fn operations(scene: &Scene<'_>, future: &Expr) -> Vec<Operation> {
 }
 
 /// The awaits of the function at which it has something in hand that would be lost with its future.
-pub fn in_hand(scene: &Scene<'_>) -> HashSet<NodeId> {
+pub fn in_hand(scene: &Scene<'_>) -> loss::Held {
     let Scene { signature, block, macros, function, .. } = *scene;
     loss::held(loss::Code { signature, block, macros, function })
 }

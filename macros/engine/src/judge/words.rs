@@ -13,6 +13,8 @@ pub enum Dropped {
     /// Another future of a race.
     Race(Turn),
     Timeout(Turn),
+    /// `#[timeout]` on the function.
+    Attribute,
     /// Whoever cancels a function that says that it may be cancelled.
     Caller,
 }
@@ -199,6 +201,7 @@ impl Operation {
             Dropped::Select(_) => ("`select!` may drop it", "when another branch wins"),
             Dropped::Race(_) => ("a race may drop it", "when another future wins"),
             Dropped::Timeout(_) => ("a timeout may drop it", "when the time is up"),
+            Dropped::Attribute => ("`#[timeout]` may drop it", "when the time is up"),
             Dropped::Caller => ("neither is what awaits it", "when what awaits it is dropped"),
         };
         let what = match verdict {
@@ -228,7 +231,7 @@ impl Operation {
         };
         let drops = match dropped {
             Dropped::Caller => "so this function is not either",
-            Dropped::Timeout(_) => "and this timeout may drop it",
+            Dropped::Timeout(_) | Dropped::Attribute => "and this timeout may drop it",
             Dropped::Race(_) => "and this race may drop it",
             Dropped::Select(_) => "and this `select!` may drop it",
         };
@@ -257,6 +260,7 @@ fn kept(dropped: Dropped, future: &str) -> String {
         Dropped::Select(turn) => (turn, "`&mut kept` in the branch"),
         Dropped::Race(turn) => (turn, "`&mut kept` in its place"),
         Dropped::Timeout(turn) => (turn, "`&mut kept` under the timeout"),
+        Dropped::Attribute => return "`#[timeout(.., graceful)]` on the function, which lets it end first".to_owned(),
         Dropped::Caller => return format!("let it end on a task of its own: `async_hygiene::uncancelled({future})`"),
     };
     match turn {

@@ -70,8 +70,8 @@ pub struct Analysis<'a, 'f> {
     pub fills: HashMap<AwaitId, Vec<Filling>>,
     /// What the future has filled whose handler begins there in `select!`.
     pub raced: HashMap<Position, Vec<Filling>>,
-    /// Every await counts at which something is held, not the first.
-    all: bool,
+    /// Every await counts at which something is held, not the first; and with each of these mentions, what is given to an await.
+    all: Option<&'f Given>,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -108,7 +108,10 @@ impl State {
     }
 }
 
-pub fn losses<'a>(code: Code<'a>, facts: &Facts<'a>, all: bool) -> Vec<Loss<'a>> {
+/// Mentions in what is awaited, each with the await.
+pub type Given = HashMap<NodeId, NodeId>;
+
+pub fn losses<'a>(code: Code<'a>, facts: &Facts<'a>, all: Option<&Given>) -> Vec<Loss<'a>> {
     let mut analysis = Analysis {
         code,
         facts,
@@ -137,7 +140,7 @@ pub fn carriers(code: Code<'_>, facts: &Facts<'_>) -> Vec<LocalId> {
         gets: HashMap::new(),
         fills: HashMap::new(),
         raced: HashMap::new(),
-        all: true,
+        all: None,
     };
     analysis.collect();
     let given = analysis.gets.iter().filter(|(_, gets)| gets.sources != 0).filter_map(|((body, block, op), _)| {
@@ -223,6 +226,7 @@ impl<'a> Analysis<'a, '_> {
                         at,
                         certain: true,
                         outlives: taken.reach,
+                        given: false,
                         detached: self.facts.detached.contains(node),
                     });
                 }
@@ -308,6 +312,9 @@ impl<'a> Analysis<'a, '_> {
                 Event::Mention(n) => {
                     let mention = &self.function().mentions[n];
                     let local = mention.local.index();
+                    if let Some(found) = found.as_deref_mut() {
+                        self.given(mention, state, found);
+                    }
                     match self.role(mention) {
                         Role::Handed => state.handed |= state.carries[local],
                         Role::Stored => match self.facts.stored.get(&mention.node) {
@@ -364,6 +371,23 @@ impl<'a> Analysis<'a, '_> {
         }
     }
 
+    /// What an awaited future gets: it is lost if that is never polled.
+    fn given(&self, mention: &Mention, state: &State, found: &mut Vec<Loss<'a>>) {
+        let Some(node) = self.all.and_then(|given| given.get(&mention.node)) else { return };
+        let Some(at) = await_of(self.function(), *node) else { return };
+        let Some(name) = self.function().local(mention.local).name.as_ref() else { return };
+        let carried = state.carries[mention.local.index()] & !state.handed;
+        for (s, source) in self.sources.iter().enumerate().take(Sources::BITS as usize) {
+            if let Source::Value(taken) = *source
+                && carried >> s & 1 == 1
+            {
+                let what = What::Value { local: mention.local, name, taken };
+                let (outlives, detached) = (taken.reach, self.detached(at));
+                found.push(Loss { what, at, certain: true, outlives, given: true, detached });
+            }
+        }
+    }
+
     /// What is held at an await and wanted behind it.
     fn suspended(&self, at: AwaitId, fills: &[Filling], state: &State, wanted: &Wanted, found: &mut Vec<Loss<'a>>) {
         for (n, carried) in state.carries.iter().enumerate().filter(|(_, carried)| **carried != 0) {
@@ -384,7 +408,7 @@ impl<'a> Analysis<'a, '_> {
                 let certain = (state.handed >> s & 1) == 0 && !self.facts.acknowledged.contains(&local);
                 self.report(
                     s,
-                    Loss { what, at, certain, outlives: source.reach(), detached: self.detached(at) },
+                    Loss { what, at, certain, outlives: source.reach(), given: false, detached: self.detached(at) },
                     found,
                 );
             }
@@ -415,13 +439,17 @@ impl<'a> Analysis<'a, '_> {
                 (Source::Buffer(_), None) => continue,
             };
             let certain = (state.handed >> s & 1) == 0;
-            self.report(s, Loss { what, at, certain, outlives: source.reach(), detached: self.detached(at) }, found);
+            self.report(
+                s,
+                Loss { what, at, certain, outlives: source.reach(), given: false, detached: self.detached(at) },
+                found,
+            );
         }
     }
 
     /// One loss a source: a certain one, and the first of those. If all are wanted, all.
     fn report(&self, source: usize, loss: Loss<'a>, found: &mut Vec<Loss<'a>>) {
-        if self.all {
+        if self.all.is_some() {
             found.push(loss);
             return;
         }

@@ -8,6 +8,7 @@
 //! put it into a safe place.
 
 mod flow;
+mod given;
 mod operations;
 mod origin;
 mod put_back;
@@ -41,6 +42,8 @@ pub struct Loss<'a> {
     /// Nothing that is unknown has had it in hand.
     pub certain: bool,
     pub outlives: Reach,
+    /// The awaited future has been given it. Only where all losses are wanted.
+    pub given: bool,
     /// The await is in a body that runs on when this function's future is dropped: it is spawned.
     pub detached: bool,
 }
@@ -108,7 +111,7 @@ pub fn losses<'a>(code: Code<'a>) -> Vec<Loss<'a>> {
         return Vec::new();
     }
     let facts = read::read(code);
-    let mut losses = flow::losses(code, &facts, false);
+    let mut losses = flow::losses(code, &facts, None);
     losses.extend(put_back::losses(code, &facts));
     for loss in &mut losses {
         loss.certain &= !facts.conditional.contains(&code.function.awaits_at(loss.at).node);
@@ -122,16 +125,31 @@ pub fn carriers(code: Code<'_>) -> HashSet<String> {
     locals.into_iter().filter_map(|local| Some(code.function.local(local).name.as_ref()?.to_string())).collect()
 }
 
-/// The awaits at which something is held that would be lost with the function's future, or state is changed for the time of the await.
-pub fn held(code: Code<'_>) -> HashSet<NodeId> {
+/// Awaits at which something would be lost with the function's future.
+#[derive(Default)]
+pub struct Held {
+    /// While it waits: something is in a local, or state is changed for the time of the await.
+    pub waiting: HashSet<NodeId>,
+    /// Before it begins: something is in the future that is awaited.
+    pub given: HashSet<NodeId>,
+}
+
+/// The awaits at which something is held that would be lost with the function's future.
+pub fn held(code: Code<'_>) -> Held {
+    let mut held = Held::default();
     if code.function.awaits.is_empty() {
-        return HashSet::new();
+        return held;
     }
     let facts = read::read(code);
-    let mut losses = flow::losses(code, &facts, true);
+    let mut losses = flow::losses(code, &facts, Some(&given::given(code)));
     losses.extend(put_back::losses(code, &facts));
-    let counts = |loss: &&Loss<'_>| loss.certain && !loss.detached && loss.outlives == Reach::Function;
-    losses.iter().filter(counts).map(|loss| code.function.awaits_at(loss.at).node).collect()
+    for loss in losses {
+        if loss.certain && !loss.detached && loss.outlives == Reach::Function {
+            let awaits = if loss.given { &mut held.given } else { &mut held.waiting };
+            awaits.insert(code.function.awaits_at(loss.at).node);
+        }
+    }
+    held
 }
 
 impl Loss<'_> {

@@ -137,6 +137,7 @@ impl<'a> Find<'a, '_> {
                 at,
                 certain: true,
                 outlives: reach,
+                given: false,
                 detached: self.facts.detached.contains(&self.code.function.awaits_at(at).node),
             });
         }

@@ -67,6 +67,8 @@ pub struct Scene<'a> {
     pub cancel_safe: bool,
     /// It waits for a permit of its own, and holds that while it runs.
     pub waits_for_permit: bool,
+    /// `#[timeout]` drops it wherever it waits.
+    pub timed: bool,
     /// The functions of the annotated item, with what they await of each other.
     pub calls: Option<&'a bounded_again::Calls>,
     /// The functions of the annotated item that return a future.
@@ -98,6 +100,7 @@ impl<'a> Scene<'a> {
             scope: levels.root(),
             cancel_safe: false,
             waits_for_permit: false,
+            timed: false,
             calls: None,
             async_fns,
             file,

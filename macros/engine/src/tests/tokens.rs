@@ -213,9 +213,37 @@ pub fn leaves(tokens: TokenStream) -> Vec<String> {
     out
 }
 
-/// True if there may be an `#[offload]` or a `#[cancel_safe]`, which put tokens elsewhere.
+/// True if there may be an `#[offload]` or a `#[cancel_safe]`, or is an attribute that rewrites the function: they put tokens elsewhere.
 pub fn moves(tokens: TokenStream) -> bool {
-    leaves(tokens).iter().any(|leaf| ["offload", "cancel_safe"].contains(&leaf.as_str()))
+    leaves(tokens.clone()).iter().any(|leaf| ["offload", "cancel_safe"].contains(&leaf.as_str())) || rewrites(tokens)
+}
+
+/// True if there is one of the attributes that make a function a call, somewhere inside.
+fn rewrites(tokens: TokenStream) -> bool {
+    const NAMES: &[&str] = &["cancellable", "timeout", "bounded", "future"];
+    let mut after_sign = false;
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket && after_sign => {
+            after_sign = false;
+            // The last segment of its path.
+            let path = group.stream().into_iter().take_while(|token| !matches!(token, TokenTree::Group(_)));
+            let last =
+                path.filter_map(|token| if let TokenTree::Ident(name) = token { Some(name) } else { None }).last();
+            last.is_some_and(|name| NAMES.iter().any(|known| name == known)) || rewrites(group.stream())
+        }
+        TokenTree::Group(group) => {
+            after_sign = false;
+            rewrites(group.stream())
+        }
+        TokenTree::Punct(sign) => {
+            after_sign = sign.as_char() == '#';
+            false
+        }
+        TokenTree::Ident(_) | TokenTree::Literal(_) => {
+            after_sign = false;
+            false
+        }
+    })
 }
 
 /// The tokens without attributes of ours, wherever they stand.

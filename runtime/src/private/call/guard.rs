@@ -105,7 +105,7 @@ pub fn guarded<F: IntoFuture, V: Mode>(
     Guarded::<_, V> { future: future.into_future(), mode: PhantomData }
 }
 
-/// A future that is awaited while something is in hand that would be lost: nothing is checked before it.
+/// A future that is awaited where nothing is asked: something is in hand that would be lost, or nothing interrupts the call at an await.
 #[inline(always)]
 #[track_caller]
 pub fn unguarded<F>(future: F) -> F {

@@ -89,7 +89,7 @@ where
             let since = at::begin();
             let polled = body.poll(context);
             let frame = polling.frame();
-            at::end(since, this.at, &frame, this.function);
+            at::end(since, this.at, &frame, this.function, polled.is_ready());
             if let Poll::Ready(output) = polled {
                 return Poll::Ready(output);
             }
@@ -161,7 +161,7 @@ mod at {
         Instant::now()
     }
 
-    pub fn end(since: Instant, at: &mut At, frame: &Frame, function: &'static str) {
+    pub fn end(since: Instant, at: &mut At, frame: &Frame, function: &'static str, done: bool) {
         let (from, to) = (at.0, frame.at);
         if to.is_some() {
             at.0 = to;
@@ -169,7 +169,7 @@ mod at {
         let took = since.elapsed();
         if took > LONG {
             let line = |at: Option<&std::panic::Location<'_>>| at.map(ToString::to_string).unwrap_or_default();
-            let (from, to) = (line(from), line(to.or(from)));
+            let (from, to) = (line(from), if done { "its end".to_owned() } else { line(to.or(from)) });
             tracing::warn!(target: "async_hygiene", function, ?took, from, to, "long poll: nothing else ran on this thread");
         }
     }
@@ -188,7 +188,7 @@ mod at {
     pub struct Unmeasured;
 
     #[inline(always)]
-    pub fn end(_: Unmeasured, _: &mut At, _: &Frame, _: &'static str) {}
+    pub fn end(_: Unmeasured, _: &mut At, _: &Frame, _: &'static str, _: bool) {}
 }
 
 /// Where a call has a token, or none.
