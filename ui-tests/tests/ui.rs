@@ -30,6 +30,20 @@ const LINTS: &[&str] = &[
     "self_deadlock",
 ];
 
+/// A folder an attribute that changes what a function does, with how many cases it has of each kind.
+const CALLS: &[(&str, usize, usize)] =
+    &[("cancellable", 20, 20), ("timeout", 15, 15), ("bounded", 15, 15), ("future", 8, 8), ("composition", 12, 6)];
+
+#[test]
+fn every_attribute_has_its_cases() {
+    for (attribute, pass, fail) in CALLS {
+        for (kind, least) in [("pass", pass), ("fail", fail)] {
+            let count = support::count(attribute, kind);
+            assert!(count >= *least, "{attribute}: {count} {kind} cases");
+        }
+    }
+}
+
 #[test]
 fn every_lint_has_its_cases() {
     for lint in LINTS {

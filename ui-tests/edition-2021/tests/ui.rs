@@ -105,6 +105,26 @@ const SHARED_CANCEL: [&str; 10] = [
     "timeout/pass_question_marks",
 ];
 
+/// The same for what interrupts a call.
+const SHARED_CALLS: [&str; 16] = [
+    "bounded/pass_generics",
+    "bounded/pass_limits",
+    "bounded/pass_permit_back",
+    "bounded/pass_reject",
+    "cancellable/pass_control_flow",
+    "cancellable/pass_in_hand",
+    "cancellable/pass_loops_without_await",
+    "cancellable/pass_or",
+    "cancellable/pass_receivers",
+    "cancellable/pass_traits",
+    "cancellable/pass_when",
+    "composition/pass_attributes",
+    "composition/pass_or_for_each",
+    "future/pass_required",
+    "timeout/pass_graceful",
+    "timeout/pass_hard",
+];
+
 #[test]
 fn there_are_cases() {
     for (folder, kind) in [("lock_across_await", "fail"), ("lock_across_await", "pass"), ("neutral", "pass")] {
@@ -137,5 +157,8 @@ fn the_rest_compiles() {
     }
     for name in SHARED_CANCEL {
         cases.pass(format!("../tests/ui/cancel_unsafe_in_{name}.rs"));
+    }
+    for name in SHARED_CALLS {
+        cases.pass(format!("../tests/ui/{name}.rs"));
     }
 }

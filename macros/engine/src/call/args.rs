@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprLit, Ident, Lit, Token};
+use syn::{Expr, ExprLit, Ident, Lit, Stmt, Token};
 
 use super::duration;
 use crate::args::Attribute;
@@ -89,9 +89,17 @@ impl Parse for Arg {
     }
 }
 
-/// Without parentheses, and without what a macro puts round its arguments.
+/// Without parentheses and braces, and without what a macro puts round its arguments.
 fn bare(expr: Expr) -> Expr {
     match expr {
+        Expr::Block(mut e)
+            if e.attrs.is_empty() && e.label.is_none() && matches!(e.block.stmts[..], [Stmt::Expr(_, None)]) =>
+        {
+            match e.block.stmts.pop() {
+                Some(Stmt::Expr(expr, None)) => bare(expr),
+                _ => unreachable!("there is one"),
+            }
+        }
         Expr::Paren(e) if e.attrs.is_empty() => bare(*e.expr),
         Expr::Group(e) if e.attrs.is_empty() => bare(*e.expr),
         expr => expr,
@@ -135,7 +143,7 @@ impl Args {
             let again = self.args.remove(n);
             let what = match &again.name {
                 Some(name) => format!("`{name}` is given twice"),
-                None => "this is given twice".to_owned(),
+                None => format!("a second value: `#[{}]` takes one", self.attribute.name()),
             };
             self.errors.push(syn::Error::new(again.span(), what));
         }
@@ -207,18 +215,18 @@ pub fn timeout(tokens: TokenStream) -> (Option<Timeout>, Vec<syn::Error>) {
             }
         },
         Some(Expr::Lit(ExprLit { lit: lit @ (Lit::Int(_) | Lit::Float(_)), .. })) => {
-            let text = format!(
-                "`{}` of what? write a unit: `\"{}s\"`, or `\"{}ms\"`",
-                quote!(#lit),
-                quote!(#lit),
-                quote!(#lit)
-            );
+            let digits = match &lit {
+                Lit::Int(number) => number.base10_digits(),
+                Lit::Float(number) => number.base10_digits(),
+                _ => unreachable!("matched above"),
+            };
+            let text = format!("`{}` of what? write a unit: `\"{digits}s\"`, or `\"{digits}ms\"`", quote!(#lit));
             errors.push(syn::Error::new_spanned(lit, text));
             None
         }
         Some(limit) => Some(limit.into_token_stream()),
         None => {
-            if empty || !broken {
+            if empty || !broken && errors.is_empty() {
                 errors
                     .push(syn::Error::new(Span::call_site(), "`#[timeout]` wants a duration: `#[timeout(\"250ms\")]`"));
             }
@@ -249,7 +257,7 @@ pub fn bounded(tokens: TokenStream) -> (Option<Bounded>, Vec<syn::Error>) {
     }
     let limit = match (own, per) {
         (Some(own), Some(per)) => {
-            let text = "the limiter in `per` knows how many may run: leave the number away";
+            let text = "the limiter in `per` knows how many may run: leave the number out";
             errors.push(syn::Error::new_spanned(&own, text));
             Some(Bound::Per(per))
         }
@@ -262,7 +270,7 @@ pub fn bounded(tokens: TokenStream) -> (Option<Bounded>, Vec<syn::Error>) {
             Some(Bound::Own(own))
         }
         (None, None) => {
-            if !broken {
+            if !broken && errors.is_empty() {
                 let text = "`#[bounded]` wants to know how many calls may run: `#[bounded(8)]`";
                 errors.push(syn::Error::new(Span::call_site(), text));
             }

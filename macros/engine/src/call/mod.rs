@@ -30,8 +30,10 @@ pub struct Wanted {
     pub shape: Option<Shape>,
     /// The future is published as cancel safe, too.
     pub published: bool,
-    /// Each as it was written: its name and arguments.
-    written: Vec<(Attribute, TokenStream)>,
+    /// Something is wrong with the arguments of one, which has been said: what follows from it is not.
+    broken: bool,
+    /// Each as it was written: its name and arguments, and where.
+    written: Vec<(Attribute, TokenStream, Span)>,
 }
 
 impl Wanted {
@@ -41,8 +43,9 @@ impl Wanted {
 
     /// Takes what one attribute asks for. `span` is that of its name.
     pub fn add(&mut self, attribute: Attribute, tokens: TokenStream, span: Span) -> Vec<syn::Error> {
-        let twice = self.written.iter().any(|(known, _)| *known == attribute);
+        let twice = self.written.iter().any(|(known, ..)| *known == attribute);
         if twice {
+            self.broken = true;
             return vec![syn::Error::new(span, format!("`#[{}]` is given twice", attribute.name()))];
         }
         let errors = match attribute {
@@ -70,7 +73,8 @@ impl Wanted {
                 return Vec::new();
             }
         };
-        self.written.push((attribute, tokens));
+        self.written.push((attribute, tokens, span));
+        self.broken |= !errors.is_empty();
         errors.into_iter().map(|error| at(error, span)).collect()
     }
 
@@ -80,8 +84,9 @@ impl Wanted {
         if cancellable.token.is_none() {
             cancellable.token.clone_from(&token);
         }
-        if !self.written.iter().any(|(known, _)| *known == Attribute::Cancellable) {
-            self.written.push((Attribute::Cancellable, token.map(|token| quote!(token = #token)).unwrap_or_default()));
+        if !self.written.iter().any(|(known, ..)| *known == Attribute::Cancellable) {
+            let tokens = token.map(|token| quote!(token = #token)).unwrap_or_default();
+            self.written.push((Attribute::Cancellable, tokens, Span::call_site()));
         }
     }
 
@@ -104,8 +109,8 @@ impl Wanted {
 
     /// For the attribute that goes last, with what was written.
     fn written(&self) -> TokenStream {
-        let each = self.written.iter().map(|(attribute, tokens)| {
-            let name = Ident::new(attribute.name(), Span::call_site());
+        let each = self.written.iter().map(|(attribute, tokens, span)| {
+            let name = Ident::new(attribute.name(), *span);
             quote!(#name(#tokens))
         });
         let published = self.published.then(|| quote!(published,));
@@ -120,9 +125,11 @@ impl Wanted {
             match &meta {
                 Meta::Path(path) => wanted.published |= path.is_ident("published"),
                 Meta::List(list) => {
-                    if let Some(attribute) = list.path.get_ident().and_then(Attribute::from_ident) {
+                    if let Some(name) = list.path.get_ident()
+                        && let Some(attribute) = Attribute::from_ident(name)
+                    {
                         // What is wrong with it has been said.
-                        wanted.add(attribute, list.tokens.clone(), Span::call_site());
+                        wanted.add(attribute, list.tokens.clone(), name.span());
                     }
                 }
                 Meta::NameValue(_) => {}
@@ -153,9 +160,9 @@ pub fn token_parameter(signature: &Signature) -> Result<Option<Ident>, syn::Erro
     match tokens.next() {
         None => Ok(first),
         Some(second) => {
+            let first = first.as_ref().map(Ident::to_string).unwrap_or_default();
             let text = format!(
-                "which token? say so: `#[cancellable(token = {second})]`\nthe first is `{}`",
-                first.as_ref().map(Ident::to_string).unwrap_or_default()
+                "two parameters are tokens: `{first}` and `{second}`\nhelp: say which one cancels the call: `token = {first}`"
             );
             Err(syn::Error::new_spanned(second, text))
         }
@@ -199,18 +206,24 @@ fn prologue(wanted: &Wanted, signature: &Signature, name: &TokenStream) -> (Toke
             (Ident::new("limit", site), quote::quote_spanned!(at=> ::async_hygiene::__private::std::time::Duration));
         out.extend(quote! {
             {
-                // Braces are as good as parentheses in an attribute.
-                #[allow(unused_braces, reason = "written in an attribute")]
                 let #given: #ty = #limit;
                 #private::deadline(#given, #name, #hard);
             }
         });
     }
     if let Some(bounded) = &wanted.bounded {
+        let usize_at = |expr: &Expr| {
+            let at = site.located_at(crate::span::whole(expr));
+            quote::quote_spanned!(at=> ::async_hygiene::__private::std::primitive::usize)
+        };
         let queue = match &bounded.full {
             Full::Waits => quote!(#private::Full::Waits),
             Full::Refused => quote!(#private::Full::Refused),
-            Full::Queued(most) => quote!(#private::Full::Queued(#most)),
+            Full::Queued(most) => {
+                let (queue, usize) = (Ident::new("queue", site), usize_at(most));
+                out.extend(quote!(let #queue: #usize = #most;));
+                quote!(#private::Full::Queued(#queue))
+            }
         };
         let permit = Ident::new("permit", site);
         let admitted = match &bounded.limit {
@@ -222,11 +235,10 @@ fn prologue(wanted: &Wanted, signature: &Signature, name: &TokenStream) -> (Toke
                     quote::quote_spanned!(at=> const _: () = assert!(#limit > 0, "a bound of 0 lets no call run, ever");)
                 });
                 let (most, limiter) = (Ident::new("most", site), Ident::new("limiter", site));
-                let usize = quote::quote_spanned!(at=> ::async_hygiene::__private::std::primitive::usize);
+                let usize = usize_at(limit);
                 // The static is an item, whose name would be seen by the body, and by the bound.
                 out.extend(quote! {
                     #checked
-                    #[allow(unused_braces, reason = "written in an attribute")]
                     let #limiter = {
                         let #most = || { let #most: #usize = #limit; #most };
                         { static #place: #private::Place = #private::Place::new(); #place.get(#name, #most) }
@@ -364,6 +376,9 @@ pub fn told(why: Why, or: Option<&Expr>, output: &TokenStream) -> TokenStream {
 ///
 /// Nothing is asked where the body alone says what an `impl Trait` in the error is.
 pub fn carries(wanted: &Wanted, signature: &Signature, at: Span) -> TokenStream {
+    if wanted.broken {
+        return TokenStream::new();
+    }
     let function = &signature.ident.to_string();
     let Some(checked) = shapes::known(output(signature).0) else { return TokenStream::new() };
     let private = quote!(::async_hygiene::__private::call);
@@ -376,8 +391,11 @@ pub fn carries(wanted: &Wanted, signature: &Signature, at: Span) -> TokenStream 
         let note = "a call that is interrupted has no other value to return";
         let help =
             format!("help: return a `Result` whose error is `From<{name}>`, or add `or = …` to `#[{attribute}]`");
-        let says = quote::format_ident!("Says{name}", span = Span::call_site());
-        let check = quote::format_ident!("returned_by_{attribute}", span = Span::call_site());
+        // The other place is the attribute.
+        let written = wanted.written.iter().find(|(known, ..)| known.name() == attribute);
+        let other = Span::call_site().located_at(written.map_or_else(Span::call_site, |(.., span)| *span));
+        let says = quote::format_ident!("Says{name}", span = other);
+        let check = quote::format_ident!("returned_by_{attribute}", span = other);
         let why = Ident::new(name, Span::call_site());
         let call = quote::quote_spanned!(at=> #check::<#checked>(););
         quote!({
@@ -401,7 +419,7 @@ pub fn output(signature: &Signature) -> (TokenStream, Span) {
         (syn::ReturnType::Type(_, ty), None) => shapes::inner_output(ty),
     };
     let at = written.as_ref().map_or(signature.ident.span(), crate::span::whole);
-    (output_of(written.as_ref()), at)
+    (output_of(written.as_ref(), at), at)
 }
 
 /// The path of a function, as an expression.
@@ -413,10 +431,13 @@ pub fn path_of(signature: &Signature) -> TokenStream {
 }
 
 /// The tokens of an output type that can stand in an expression.
-fn output_of(ty: Option<&syn::Type>) -> TokenStream {
+fn output_of(ty: Option<&syn::Type>, at: Span) -> TokenStream {
+    let at = Span::call_site().located_at(at);
     match ty {
-        None => quote!(()),
-        Some(syn::Type::Never(_)) => quote!(<fn() -> ! as ::async_hygiene::__private::Returns>::Out),
+        None => quote::quote_spanned!(at=> ()),
+        Some(syn::Type::Never(_)) => {
+            quote::quote_spanned!(at=> <fn() -> ! as ::async_hygiene::__private::Returns>::Out)
+        }
         Some(ty) => crate::publish::inferred(ty).to_token_stream(),
     }
 }

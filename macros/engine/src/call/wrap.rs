@@ -61,12 +61,16 @@ pub fn function(
             }
             return errors;
         }
-        let opaque = matches!(&sig.output, ReturnType::Type(_, ty) if matches!(**ty, Type::ImplTrait(_)));
-        errors.extend(opaque.then(|| nothing_to_return(wanted, at)).flatten());
+        if let ReturnType::Type(_, ty) = &sig.output
+            && (matches!(**ty, Type::ImplTrait(_)) || shapes::known(output.clone()).is_none() && !from_anything(ty))
+        {
+            errors.extend(nothing_to_return(wanted, ty));
+        }
         if !errors.is_empty() {
             return errors;
         }
         let sizes = size_check(sig, wanted);
+        let checked_apart = !sizes.is_empty();
         let name = &name;
         let bounds = bounds(wanted);
         // Where the trait promises less.
@@ -74,7 +78,7 @@ pub fn function(
         let checked = carries(wanted, sig, at);
         let mentions = mentions(wanted, sig);
         let prologue = quote!(#checked #mentions #prologue);
-        let around = |future: TokenStream| dressed(wanted, call(wanted, future, &output, name));
+        let around = |future: TokenStream| dressed(wanted, call(wanted, future, &output, name), checked_apart);
         publish::of_async_fn(sig, body.as_deref_mut(), &Dress { prologue, bounds, around: &around });
         if let Some(body) = body {
             body.stmts.insert(0, Stmt::Expr(Expr::Verbatim(sizes), None));
@@ -90,7 +94,7 @@ pub fn function(
     let (keyword, moving, block) = (&inner.async_token, &inner.capture, &inner.block);
     let checked = carries(wanted, sig, at);
     let future = quote!(#keyword #moving { #checked #prologue #block });
-    let future = dressed(wanted, call(wanted, future, &output, &name));
+    let future = dressed(wanted, call(wanted, future, &output, &name), false);
     shapes::replace(body, id, future);
     errors
 }
@@ -164,12 +168,13 @@ fn call(wanted: &Wanted, future: TokenStream, output: &TokenStream, name: &Token
     }
 }
 
-/// What is promised of the future.
-fn dressed(wanted: &Wanted, future: TokenStream) -> TokenStream {
+/// What is promised of the future. Its size may have been checked apart.
+fn dressed(wanted: &Wanted, future: TokenStream, checked_apart: bool) -> TokenStream {
     let private = quote!(::async_hygiene::__private);
     let mut future = future;
     if let Some(shape) = &wanted.shape {
-        if let Some(max) = &shape.max_size {
+        if let Some(max) = shape.max_size.as_ref().filter(|_| !checked_apart) {
+            let max = bytes(max);
             future = quote!(#private::fits::<{ #max }, _>(#future));
         }
         if let Some(span) = shape.send {
@@ -181,6 +186,15 @@ fn dressed(wanted: &Wanted, future: TokenStream) -> TokenStream {
         future = quote!(#private::Published::new(#future));
     }
     future
+}
+
+/// A number of bytes, as one or two statements in braces: a type error of it stands at itself.
+fn bytes(max: &Expr) -> TokenStream {
+    let site = Span::mixed_site();
+    let at = site.located_at(span::whole(max));
+    let (name, usize) =
+        (syn::Ident::new("max", site), quote_spanned!(at=> ::async_hygiene::__private::std::primitive::usize));
+    quote!(let #name: #usize = #max; #name)
 }
 
 fn bounds(wanted: &Wanted) -> TokenStream {
@@ -206,23 +220,29 @@ fn size_check(sig: &Signature, wanted: &Wanted) -> TokenStream {
     let site = Span::mixed_site();
     let params: Vec<_> = (0..sig.inputs.len()).map(|n| quote::format_ident!("argument_{n}", span = site)).collect();
     let at = site.located_at(span::whole(max));
+    let max = bytes(max);
     quote_spanned! {at=>
         const _: () = ::async_hygiene::__private::assert_size(
             ::async_hygiene::__private::size_of_output(&|(#(#params,)*)| #function(#(#params),*)),
-            #max,
+            { #max },
             #name,
         );
     }
 }
 
+/// An opaque error that promises a conversion.
+fn from_anything(ty: &Type) -> bool {
+    crate::names::any(ty, &|name| matches!(name, "From" | "Into"))
+}
+
 /// `-> impl Trait` has no room that the macro knows of.
-fn nothing_to_return(wanted: &Wanted, at: Span) -> Option<syn::Error> {
+fn nothing_to_return(wanted: &Wanted, ty: &Type) -> Option<syn::Error> {
     let needed = |why: &Why| matches!(why.or(wanted), Some(None));
     let attribute = [Why::Cancelled, Why::TimedOut, Why::Overloaded].into_iter().find(needed)?.attribute();
     let text = format!(
         "this return type cannot say that the call was interrupted\nhelp: return a `Result`, or say what to return instead: `#[{attribute}(.., or = …)]`"
     );
-    Some(syn::Error::new(at, text))
+    Some(syn::Error::new_spanned(ty, text))
 }
 
 fn not_async(sig: &Signature) -> syn::Error {

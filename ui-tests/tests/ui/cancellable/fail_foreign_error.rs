@@ -1,0 +1,16 @@
+//! A `Result` whose error has no room for it.
+#![allow(dead_code)]
+
+use async_hygiene::cancellable;
+use tokio::task::yield_now;
+
+#[derive(Debug)]
+struct Failed;
+
+#[cancellable]
+async fn load(name: &str) -> Result<String, Failed> {
+    yield_now().await;
+    if name.is_empty() { Err(Failed) } else { Ok(name.to_owned()) }
+}
+
+fn main() {}

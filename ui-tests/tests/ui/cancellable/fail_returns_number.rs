@@ -1,0 +1,13 @@
+//! A number cannot say that the call was cancelled.
+#![allow(dead_code)]
+
+use async_hygiene::cancellable;
+use tokio::task::yield_now;
+
+#[cancellable]
+async fn count() -> u64 {
+    yield_now().await;
+    1
+}
+
+fn main() {}

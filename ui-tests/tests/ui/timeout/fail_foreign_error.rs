@@ -1,0 +1,24 @@
+//! A `Result` whose error has no room for it.
+#![allow(dead_code)]
+
+use async_hygiene::timeout;
+use tokio::task::yield_now;
+
+mod errors {
+    #[derive(Debug)]
+    pub enum Failed {
+        NotFound,
+    }
+}
+
+struct Client;
+
+impl Client {
+    #[timeout("1s")]
+    async fn load(&self, name: &str) -> Result<String, errors::Failed> {
+        yield_now().await;
+        if name.is_empty() { Err(errors::Failed::NotFound) } else { Ok(name.to_owned()) }
+    }
+}
+
+fn main() {}
