@@ -22,12 +22,11 @@ async fn owned(mut stream: DuplexStream) -> std::io::Result<[u8; 4]> {
 #[hygiene(strict)]
 #[timeout("1s")]
 async fn slot(to: &Sender<u32>, from: &mut Receiver<u32>) -> Result<Option<u32>, TimedOut> {
-    let got = from.recv().await;
     if let Ok(slot) = to.reserve().await {
         slot.send(1);
     }
     tokio::time::sleep(Duration::from_millis(1)).await;
-    Ok(got)
+    Ok(from.recv().await)
 }
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
@@ -40,7 +39,7 @@ async fn main() {
     there.write_all(b"1234").await.unwrap();
     assert_eq!(owned(here).await.unwrap(), *b"1234");
 
-    let (to, mut from) = tokio::sync::mpsc::channel(1);
+    let (to, mut from) = tokio::sync::mpsc::channel(2);
     to.send(7).await.unwrap();
     assert_eq!(slot(&to, &mut from).await, Ok(Some(7)));
 }
