@@ -112,16 +112,7 @@ impl State {
 pub type Given = HashMap<NodeId, NodeId>;
 
 pub fn losses<'a>(code: Code<'a>, facts: &Facts<'a>, all: Option<&Given>) -> Vec<Loss<'a>> {
-    let mut analysis = Analysis {
-        code,
-        facts,
-        sources: Vec::new(),
-        gets: HashMap::new(),
-        fills: HashMap::new(),
-        raced: HashMap::new(),
-        all,
-    };
-    analysis.collect();
+    let analysis = Analysis::of(code, facts, all);
     let mut found = analysis.drained();
     if !analysis.sources.is_empty() {
         for (index, body) in code.function.bodies.iter().enumerate() {
@@ -133,16 +124,7 @@ pub fn losses<'a>(code: Code<'a>, facts: &Facts<'a>, all: Option<&Given>) -> Vec
 
 /// The locals that are given what was taken out of somewhere, or are filled with it.
 pub fn carriers(code: Code<'_>, facts: &Facts<'_>) -> Vec<LocalId> {
-    let mut analysis = Analysis {
-        code,
-        facts,
-        sources: Vec::new(),
-        gets: HashMap::new(),
-        fills: HashMap::new(),
-        raced: HashMap::new(),
-        all: None,
-    };
-    analysis.collect();
+    let analysis = Analysis::of(code, facts, None);
     let given = analysis.gets.iter().filter(|(_, gets)| gets.sources != 0).filter_map(|((body, block, op), _)| {
         match code.function.bodies.get(*body)?.blocks.get(*block)?.ops.get(*op)? {
             Op::Init(local) => Some(*local),
@@ -151,6 +133,16 @@ pub fn carriers(code: Code<'_>, facts: &Facts<'_>) -> Vec<LocalId> {
     });
     let filled = analysis.fills.values().chain(analysis.raced.values()).flatten().map(|(local, ..)| *local);
     given.chain(filled).collect()
+}
+
+impl<'a, 'f> Analysis<'a, 'f> {
+    /// With all sources, and who gets them.
+    fn of(code: Code<'a>, facts: &'f Facts<'a>, all: Option<&'f Given>) -> Self {
+        let (sources, gets) = (Vec::new(), HashMap::new());
+        let mut analysis = Analysis { code, facts, sources, gets, fills: HashMap::new(), raced: HashMap::new(), all };
+        analysis.collect();
+        analysis
+    }
 }
 
 impl<'a> Analysis<'a, '_> {
