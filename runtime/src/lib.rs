@@ -465,7 +465,7 @@ pub use async_hygiene_macros::bounded;
 /// * **Anything else runs to its end first**: `write_all`, a `send` into a channel, a function of which nothing is known. If that is
 ///   `#[cancellable]` as well, it ends by itself.
 /// * **Never while something is in hand**: what `recv` has yielded and a local holds for later use would be lost. The awaits until it is
-///   used are left alone.
+///   used are left alone. An accepted connection is no such value: cancelling a server closes it.
 /// * **In each turn of a loop without an await.** Its check is in the function, so `or = …` is evaluated there.
 ///
 /// The awaits of async blocks, closures and unknown macros in the function are not its own: they are part of what it awaits.

@@ -144,7 +144,7 @@ pub fn held(code: Code<'_>) -> Held {
     let mut losses = flow::losses(code, &facts, Some(&given::given(code)));
     losses.extend(put_back::losses(code, &facts));
     for loss in losses {
-        if loss.certain && !loss.detached && loss.outlives == Reach::Function {
+        if loss.certain && !loss.detached && loss.outlives == Reach::Function && !loss.is_session() {
             let awaits = if loss.given { &mut held.given } else { &mut held.waiting };
             awaits.insert(code.function.awaits_at(loss.at).node);
         }
@@ -152,7 +152,18 @@ pub fn held(code: Code<'_>) -> Held {
     held
 }
 
+impl Taken<'_> {
+    /// An accepted connection is served for as long as the peer likes. That the peer finds it closed is what cancelling a server means.
+    fn is_session(&self) -> bool {
+        self.by.is_some_and(|by| by == "accept")
+    }
+}
+
 impl Loss<'_> {
+    fn is_session(&self) -> bool {
+        matches!(&self.what, What::Value { taken, .. } if taken.is_session())
+    }
+
     /// The first and last tokens of what is lost, where it comes from.
     pub fn ends(&self) -> (Span, Span) {
         match &self.what {
