@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprLit, Ident, Lit, Stmt, Token};
+use syn::{Expr, ExprLit, Ident, Lit, Stmt, Token, UnOp};
 
 use super::duration;
 use crate::args::Attribute;
@@ -222,6 +222,10 @@ pub fn timeout(tokens: TokenStream) -> (Option<Timeout>, Vec<syn::Error>) {
             };
             let text = format!("`{}` of what? write a unit: `\"{digits}s\"`, or `\"{digits}ms\"`", quote!(#lit));
             errors.push(syn::Error::new_spanned(lit, text));
+            None
+        }
+        Some(Expr::Unary(minus)) if matches!((&minus.op, &*minus.expr), (UnOp::Neg(_), Expr::Lit(_))) => {
+            errors.push(syn::Error::new_spanned(minus, "a timeout is not negative: `#[timeout(\"250ms\")]`"));
             None
         }
         Some(limit) => Some(limit.into_token_stream()),

@@ -31,7 +31,7 @@ fn read(text: &str) -> Result<Duration, String> {
     const FORM: &str = "write numbers with units, as in `\"250ms\"`, `\"1m 30s\"`, `\"1.5s\"`";
     let mut rest = text.trim();
     if rest.is_empty() {
-        return Err(format!("no duration in this text: {FORM}"));
+        return Err(format!("no duration in this text\n{FORM}"));
     }
     let mut nanos: u128 = 0;
     let mut last = u128::MAX;
@@ -39,23 +39,26 @@ fn read(text: &str) -> Result<Duration, String> {
         let digits = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != '_').unwrap_or(rest.len());
         let (number, behind) = rest.split_at(digits);
         if number.is_empty() {
-            return Err(format!("`{}` does not begin with a number: {FORM}", behind.trim()));
+            return Err(format!("`{}` does not begin with a number\n{FORM}", behind.trim()));
+        }
+        if behind.starts_with(',') && behind[1..].starts_with(|c: char| c.is_ascii_digit()) {
+            return Err(format!("`{}` has a comma\na fraction is written with a point, as in `\"1.5s\"`", rest.trim()));
         }
         let behind = behind.trim_start();
         let end = behind.find(|c: char| !c.is_alphabetic()).unwrap_or(behind.len());
         let (unit, behind) = behind.split_at(end);
         let Some((_, factor)) = UNITS.iter().find(|(name, _)| *name == unit) else {
             return Err(match unit {
-                "" => format!("`{number}` has no unit: {FORM}"),
+                "" => format!("`{number}` has no unit\n{FORM}"),
                 _ => format!("`{unit}` is no unit of time: it is one of ns, us, ms, s, m, h, d"),
             });
         };
         if *factor >= last {
-            return Err(format!("`{number}{unit}` comes after a unit that is not larger: {FORM}"));
+            return Err(format!("`{number}{unit}` comes after a unit that is not larger\n{FORM}"));
         }
         last = *factor;
         let part = scaled(&number.replace('_', ""), *factor)
-            .ok_or_else(|| format!("`{number}` is not a number that fits a duration: {FORM}"))?;
+            .ok_or_else(|| format!("`{number}` is not a number that fits a duration\n{FORM}"))?;
         nanos = nanos.checked_add(part).ok_or("this is longer than a duration can be")?;
         rest = behind.trim_start_matches([' ', ',']);
     }
@@ -121,6 +124,7 @@ mod tests {
             "1.s",
             ".5s",
             "1.5ns",
+            "1,5s",
             "0s",
             "0ms",
             "99999999999999999999d",

@@ -389,8 +389,10 @@ pub fn carries(wanted: &Wanted, signature: &Signature, at: Span) -> TokenStream 
         let headline = format!("`{{Self}}` cannot say that `{function}` {happened}");
         let label = format!("no place for `{name}` in this type");
         let note = "a call that is interrupted has no other value to return";
-        let help =
-            format!("help: return a `Result` whose error is `From<{name}>`, or add `or = …` to `#[{attribute}]`");
+        let help = format!(
+            "help: return a `Result` whose error is `From<{name}>`, or say what to return instead: {}",
+            with_or(attribute)
+        );
         // The other place is the attribute.
         let written = wanted.written.iter().find(|(known, ..)| known.name() == attribute);
         let other = Span::call_site().located_at(written.map_or_else(Span::call_site, |(.., span)| *span));
@@ -409,6 +411,14 @@ pub fn carries(wanted: &Wanted, signature: &Signature, at: Span) -> TokenStream 
     });
     let checks: TokenStream = checks.collect();
     if checks.is_empty() { checks } else { crate::rewrite::never(checks) }
+}
+
+/// How an attribute says what to return when the call is interrupted. `#[cancellable]` may have to be added: `#[cancel_safe(token)]` takes none.
+fn with_or(attribute: &str) -> String {
+    match attribute {
+        "cancellable" => "`#[cancellable(or = …)]`".to_owned(),
+        _ => format!("`#[{attribute}(.., or = …)]`"),
+    }
 }
 
 /// What the body of a function yields, as tokens that can stand in an expression, and where that is written.

@@ -26,7 +26,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Attribute, Block, Expr, ImplItemFn, ItemFn, ReturnType, Signature, Stmt, TraitItemFn, Type, parse_quote};
 
 use super::args::Full;
-use super::{Wanted, Why, carries, mentions, output, path_of, prologue, shapes, told};
+use super::{Wanted, Why, carries, mentions, output, path_of, prologue, shapes, told, with_or};
 use crate::ir::NodeId;
 use crate::publish::{self, Around, Dress};
 use crate::span;
@@ -87,7 +87,7 @@ pub fn function(
     }
     let Some(body) = body else { return errors };
     let Some(inner) = shapes::body(sig, body) else {
-        errors.push(not_async(sig));
+        errors.push(not_async(wanted, sig));
         return errors;
     };
     let id = NodeId::of(inner);
@@ -240,11 +240,16 @@ fn nothing_to_return(wanted: &Wanted, ty: &Type) -> Option<syn::Error> {
     let needed = |why: &Why| matches!(why.or(wanted), Some(None));
     let attribute = [Why::Cancelled, Why::TimedOut, Why::Overloaded].into_iter().find(needed)?.attribute();
     let text = format!(
-        "this return type cannot say that the call was interrupted\nhelp: return a `Result`, or say what to return instead: `#[{attribute}(.., or = …)]`"
+        "this return type cannot say that the call was interrupted\nhelp: return a `Result`, or say what to return instead: {}",
+        with_or(attribute)
     );
     Some(syn::Error::new_spanned(ty, text))
 }
 
-fn not_async(sig: &Signature) -> syn::Error {
-    syn::Error::new(sig.fn_token.span, "this function is not async: the attribute goes on an `async fn`")
+fn not_async(wanted: &Wanted, sig: &Signature) -> syn::Error {
+    let name = &sig.ident;
+    let attributes: Vec<_> = wanted.written.iter().map(|(known, ..)| format!("`#[{}]`", known.name())).collect();
+    let goes = if attributes.len() == 1 { "goes" } else { "go" };
+    let text = format!("`{name}` is not async: {} {goes} on an `async fn`", attributes.join(" and "));
+    syn::Error::new(sig.fn_token.span, text)
 }

@@ -139,6 +139,7 @@ pub trait AsLimiter {
     fn as_limiter(&self) -> &Limiter;
 }
 
+#[diagnostic::do_not_recommend]
 impl AsLimiter for Limiter {
     #[inline(always)]
     fn as_limiter(&self) -> &Limiter {
@@ -148,6 +149,7 @@ impl AsLimiter for Limiter {
 
 macro_rules! as_limiter {
     ($($pointer:ty)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl<L: AsLimiter> AsLimiter for $pointer {
             #[inline(always)]
             fn as_limiter(&self) -> &Limiter {

@@ -390,6 +390,7 @@ pub trait AsToken {
     fn as_token(&self) -> Option<&CancellationToken>;
 }
 
+#[diagnostic::do_not_recommend]
 impl AsToken for CancellationToken {
     #[inline(always)]
     fn as_token(&self) -> Option<&CancellationToken> {
@@ -399,6 +400,7 @@ impl AsToken for CancellationToken {
 
 macro_rules! as_token {
     ($($pointer:ty)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: AsToken> AsToken for $pointer {
             #[inline(always)]
             fn as_token(&self) -> Option<&CancellationToken> {
@@ -410,6 +412,7 @@ macro_rules! as_token {
 
 as_token!(&T &mut T Arc<T> Box<T>);
 
+#[diagnostic::do_not_recommend]
 impl<T: AsToken> AsToken for Option<T> {
     #[inline(always)]
     fn as_token(&self) -> Option<&CancellationToken> {
