@@ -34,22 +34,31 @@ fn text(path: &Path) -> String {
 
 fn cases() -> Vec<Case> {
     let folders = entries(Path::new(CASES));
-    let errors = folders.iter().flat_map(|folder| entries(folder)).filter(|path| path.extension().is_some_and(|end| end == "stderr"));
-    errors.map(|errors| {
-        let name = errors.with_extension("");
-        let name = name.strip_prefix(CASES).expect("it is in there").to_str().expect("ASCII").replace("fail_", "");
-        Case { name, code: text(&errors.with_extension("rs")), findings: findings(&text(&errors)) }
-    }).collect()
+    let errors = folders
+        .iter()
+        .flat_map(|folder| entries(folder))
+        .filter(|path| path.extension().is_some_and(|end| end == "stderr"));
+    errors
+        .map(|errors| {
+            let name = errors.with_extension("");
+            let name = name.strip_prefix(CASES).expect("it is in there").to_str().expect("ASCII").replace("fail_", "");
+            Case { name, code: text(&errors.with_extension("rs")), findings: findings(&text(&errors)) }
+        })
+        .collect()
 }
 
 /// The mended form of each case that has one, by the name of the case.
 fn mended() -> BTreeMap<String, String> {
-    let folders = entries(Path::new(".")).into_iter().filter(|folder| folder.is_dir() && !folder.ends_with("src") && !folder.ends_with("tests"));
+    let folders = entries(Path::new("."))
+        .into_iter()
+        .filter(|folder| folder.is_dir() && !folder.ends_with("src") && !folder.ends_with("tests"));
     let files = folders.flat_map(|folder| entries(&folder));
-    files.map(|file| {
-        let name = file.with_extension("");
-        (name.strip_prefix(".").expect("it is in there").to_str().expect("ASCII").to_owned(), text(&file))
-    }).collect()
+    files
+        .map(|file| {
+            let name = file.with_extension("");
+            (name.strip_prefix(".").expect("it is in there").to_str().expect("ASCII").to_owned(), text(&file))
+        })
+        .collect()
 }
 
 #[test]
@@ -89,7 +98,8 @@ fn every_form_of_help_is_tried() {
         }
     }
     println!("{} forms of help, {} mended cases", forms.len(), mended.len());
-    let missing: Vec<_> = forms.iter().filter(|(form, _)| !tried.contains(*form)).map(|(_, example)| &**example).collect();
+    let missing: Vec<_> =
+        forms.iter().filter(|(form, _)| !tried.contains(*form)).map(|(_, example)| &**example).collect();
     assert!(missing.is_empty(), "{} are not tried:\n{}", missing.len(), missing.join("\n"));
 }
 
@@ -117,15 +127,28 @@ fn every_mended_case_compiles() {
     let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let output = Command::new(cargo)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .args(["check", "--quiet", "--locked", "--features", "mended", "--message-format", "json", "--example", "mended"])
+        .args([
+            "check",
+            "--quiet",
+            "--locked",
+            "--features",
+            "mended",
+            "--message-format",
+            "json",
+            "--example",
+            "mended",
+        ])
         .output()
         .expect("cargo runs");
     let lines: Vec<Value> =
         output.stdout.split(|byte| *byte == b'\n').filter_map(|line| serde_json::from_slice(line).ok()).collect();
-    let messages = lines.iter().filter(|line| line["reason"] == "compiler-message" && line["target"]["name"] == "mended");
+    let messages =
+        lines.iter().filter(|line| line["reason"] == "compiler-message" && line["target"]["name"] == "mended");
     let wrong: Vec<_> = messages
         .map(|line| &line["message"])
-        .filter(|message| message["level"] == "error" || message["rendered"].to_string().contains("lint: `async_hygiene::"))
+        .filter(|message| {
+            message["level"] == "error" || message["rendered"].to_string().contains("lint: `async_hygiene::")
+        })
         .map(|message| message["rendered"].as_str().expect("a text"))
         .collect();
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));

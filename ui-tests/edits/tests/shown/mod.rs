@@ -75,7 +75,11 @@ pub fn alternatives(help: &str) -> Vec<Edit> {
     for (n, part) in help.split('`').enumerate() {
         if n % 2 == 1 {
             let code = Code::of(part);
-            if is_replaced { replaced.push(code) } else { written.push(code) }
+            if is_replaced {
+                replaced.push(code)
+            } else {
+                written.push(code)
+            }
             continue;
         }
         if format!(" {part} ").contains(" or ") {
@@ -90,7 +94,8 @@ pub fn alternatives(help: &str) -> Vec<Edit> {
 #[test]
 fn what_is_shown_is_found() {
     let code = Code::of("fn f() { let value = a.lock().len(); g(value, b'\\n').await }");
-    for shown in ["let value = … a.lock() …;", "a . lock()", "value = …;", "g(…).await", "g(…, b'\\n')", "f()", "…"] {
+    for shown in ["let value = … a.lock() …;", "a . lock()", "value = …;", "g(…).await", "g(…, b'\\n')", "f()", "…"]
+    {
         assert!(code.contains(&Code::of(shown)), "{shown}");
     }
     for shown in ["let value = a.lock();", "g(value)", "lock(…, a)", "let … = b"] {
