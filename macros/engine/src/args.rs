@@ -107,7 +107,8 @@ pub enum Promise {
 
 /// Takes `crate = PATH` out of the arguments of any of our attributes.
 pub fn crate_path(args: TokenStream) -> (TokenStream, Option<TokenStream>, Vec<syn::Error>) {
-    let is = |token: Option<&TokenTree>, char| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == char);
+    let is =
+        |token: Option<&TokenTree>, char| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == char);
     if !args.clone().into_iter().any(|token| matches!(&token, TokenTree::Ident(ident) if ident == "crate")) {
         return (args, None, Vec::new());
     }
@@ -115,7 +116,9 @@ pub fn crate_path(args: TokenStream) -> (TokenStream, Option<TokenStream>, Vec<s
     let (mut rest, mut paths) = (Vec::<&[TokenTree]>::new(), Vec::new());
     for arg in tokens.split(|token| is(Some(token), ',')) {
         match arg.split_first() {
-            Some((TokenTree::Ident(name), path)) if name == "crate" && is(path.first(), '=') && !is(path.get(1), '=') => {
+            Some((TokenTree::Ident(name), path))
+                if name == "crate" && is(path.first(), '=') && !is(path.get(1), '=') =>
+            {
                 paths.push((name.span(), path[1..].iter().cloned().collect::<TokenStream>()));
             }
             _ => rest.push(arg),

@@ -278,7 +278,11 @@ pub fn mentions_us(attr: &Attribute) -> bool {
     }
     let Meta::List(list) = &attr.meta else { return false };
     list.path.get_ident().is_some_and(|i| Level::from_name(&i.to_string()).is_some())
-        && list.tokens.clone().into_iter().any(|t| matches!(t, TokenTree::Ident(i) if package::is_crate(&[i.to_string()])))
+        && list
+            .tokens
+            .clone()
+            .into_iter()
+            .any(|t| matches!(t, TokenTree::Ident(i) if package::is_crate(&[i.to_string()])))
 }
 
 /// `#[async_hygiene::allow(…)]`, under whatever path that is here.

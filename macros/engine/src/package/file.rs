@@ -76,10 +76,14 @@ impl Settings {
 
 /// An error, with its place and the line that it is about.
 fn shown(path: &Path, at: Spot, said: &str, text: &str) -> String {
-    let path = std::env::current_dir().ok().and_then(|dir| Some(path.strip_prefix(dir).ok()?.to_owned())).unwrap_or(path.to_owned());
+    let path = std::env::current_dir()
+        .ok()
+        .and_then(|dir| Some(path.strip_prefix(dir).ok()?.to_owned()))
+        .unwrap_or(path.to_owned());
     let line = text.lines().nth(at.line - 1).unwrap_or_default().trim_end();
     let line = if line.is_empty() { String::new() } else { format!("\n{} | {line}", at.line) };
-    format!("{}:{}:{}: {said}{line}", path.display(), at.line, at.column)
+    let (headline, help) = said.split_at(said.find('\n').unwrap_or(said.len()));
+    format!("{}:{}:{}: {headline}{line}{help}", path.display(), at.line, at.column)
 }
 
 /// From the file's tables to settings.
@@ -210,7 +214,7 @@ impl Reader {
 
     fn unknown(&mut self, what: &str, name: &Key, known: &[&str]) {
         let hint = nearest(&name.name, known).map(|n| format!(", did you mean `{n}`?")).unwrap_or_default();
-        self.errors.push((name.at, format!("unknown {what} `{}`{hint} known: {}", name.name, known.join(", "))));
+        self.errors.push((name.at, format!("unknown {what} `{}`{hint}\nknown: {}", name.name, known.join(", "))));
     }
 }
 
@@ -271,7 +275,8 @@ fn stamp(path: PathBuf) -> Option<Stamp> {
 /// The root of the workspace that the package is a member of. What lies in it as the copy of a published package is none.
 fn workspace(dir: &Path) -> Option<PathBuf> {
     let is_root = |dir: &&Path| {
-        let header = |line: &str| line.trim_start().starts_with("[workspace]") || line.trim_start().starts_with("[workspace.");
+        let header =
+            |line: &str| line.trim_start().starts_with("[workspace]") || line.trim_start().starts_with("[workspace.");
         fs::read_to_string(dir.join("Cargo.toml")).is_ok_and(|manifest| manifest.lines().any(header))
     };
     if dir.join(".cargo-checksum.json").exists() || dir.join(".cargo-ok").exists() {

@@ -5,10 +5,15 @@ pub fn matches(pattern: &str, path: &str) -> bool {
     let pattern = pattern.strip_prefix("./").unwrap_or(pattern).trim_end_matches('/');
     let pattern: Vec<&str> = pattern.split('/').chain(["**"]).collect();
     let path: Vec<&str> = path.split('/').collect();
-    each(&pattern, &path, |pattern| *pattern == "**", |pattern, part| {
-        let (pattern, part): (Vec<char>, Vec<char>) = (pattern.chars().collect(), part.chars().collect());
-        each(&pattern, &part, |char| *char == '*', |char, other| *char == '?' || char == other)
-    })
+    each(
+        &pattern,
+        &path,
+        |pattern| *pattern == "**",
+        |pattern, part| {
+            let (pattern, part): (Vec<char>, Vec<char>) = (pattern.chars().collect(), part.chars().collect());
+            each(&pattern, &part, |char| *char == '*', |char, other| *char == '?' || char == other)
+        },
+    )
 }
 
 /// The usual walk with one step back: at a mismatch, what the last `any` stands for becomes longer by one.

@@ -114,10 +114,10 @@ pub fn is_tagged() -> bool {
 }
 
 /// Where the traits are that ask about facts, and the functions that warn: others where the package has tags.
-pub fn questions() -> TokenStream {
+pub fn questions(at: Span) -> TokenStream {
     match is_tagged() {
-        true => quote!(::async_hygiene::__private::tagged),
-        false => quote!(::async_hygiene::__private),
+        true => quote_spanned!(at=> ::async_hygiene::__private::tagged),
+        false => quote_spanned!(at=> ::async_hygiene::__private),
     }
 }
 

@@ -139,7 +139,8 @@ impl Reader<'_> {
             Some('\n' | '\r') => "the end of the line".to_owned(),
             Some(char) => {
                 let word: String = self.rest.chars().take_while(|c| is_bare(*c)).collect();
-                let quoted = |char: char| if char.is_control() { char.escape_debug().to_string() } else { char.to_string() };
+                let quoted =
+                    |char: char| if char.is_control() { char.escape_debug().to_string() } else { char.to_string() };
                 format!("`{}`", if word.is_empty() { quoted(char) } else { word })
             }
         }
@@ -549,8 +550,10 @@ mod tests {
             word.clone().prop_map(|key| format!("[{key}]\n")),
             word.clone().prop_map(|key| format!("[[{key}]]\r\n")),
             (word.clone(), word).prop_map(|(key, inner)| format!("{key} = [ '{inner}'\n, # x\n [] , true,]\n")),
-            prop::sample::select(vec!["[", "]", "=", "\"", "'", "\\", ",", ".", "#", "\n", "\r", " ", "\u{0}", "\u{7f}"])
-                .prop_map(str::to_owned),
+            prop::sample::select(vec![
+                "[", "]", "=", "\"", "'", "\\", ",", ".", "#", "\n", "\r", " ", "\u{0}", "\u{7f}"
+            ])
+            .prop_map(str::to_owned),
         ]
     }
 

@@ -218,7 +218,7 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
     let function = Ident::new(name, at);
     let lint = lint(words);
     let private = quote!(::async_hygiene::__private);
-    let (questions, joins) = (package::questions(), package::joins());
+    let (questions, joins) = (package::questions(Span::call_site()), package::joins());
     // Its bound and its name span the other place, and nothing else: an item that spans user code makes a hole in the coverage of lines.
     let bound_of = |kind: TokenStream| quote_spanned!(at=> #bound<#kind>);
     // Of what is lost, not of the type: of a type parameter the compiler would want a bound that nobody can write.

@@ -346,7 +346,7 @@ pub fn spanned_call(function: &str, generics: TokenStream, args: TokenStream, (f
     let function = Ident::new(function, first);
     let mut args = Group::new(Delimiter::Parenthesis, args);
     args.set_span(last);
-    let questions = package::questions();
+    let questions = package::questions(first);
     quote_spanned!(first=> #questions::#function #generics #args)
 }
 
@@ -383,7 +383,7 @@ fn escaped(text: &str) -> String {
 /// A check: for every `G` that is a guard, `bound` holds for its kind `K`, or the compiler says why not, with this place as the second.
 fn check(name: &str, bound: Bound, released: impl Fn(TokenStream) -> TokenStream, at: Span) -> TokenStream {
     let name = Ident::new(name, at);
-    let (questions, joins) = (package::questions(), package::joins());
+    let (questions, joins) = (package::questions(Span::call_site()), package::joins());
     match bound {
         Bound::Type | Bound::Through => {
             let guards = Ident::new(if bound == Bound::Type { "Guards" } else { "GuardsThrough" }, Span::call_site());

@@ -116,10 +116,7 @@ impl<F: CancelSafe<Tag> + ?Sized, Tag> Answers<Tagged<KnowsItself, Tag>, Safe> f
 impl<F: CancelPartial<Tag, L> + ?Sized, L, Tag> Answers<Tagged<KnowsItself, Tag>, Partial<L>> for F {}
 impl<F: CancelUnsafe<Tag, L> + ?Sized, L, Tag> Answers<Tagged<KnowsItself, Tag>, Unsafe<L>> for F {}
 impl<F, K, Tag> Answers<Tagged<KnowsPinned, Tag>, K> for Pin<&mut F> where F: Answers<Tagged<KnowsItself, Tag>, K> {}
-impl<F, K, Tag> Answers<Tagged<KnowsPinned, Tag>, K> for &mut Pin<&mut F> where
-    F: Answers<Tagged<KnowsItself, Tag>, K>
-{
-}
+impl<F, K, Tag> Answers<Tagged<KnowsPinned, Tag>, K> for &mut Pin<&mut F> where F: Answers<Tagged<KnowsItself, Tag>, K> {}
 
 /// Nothing is lost.
 pub enum Safe {}
