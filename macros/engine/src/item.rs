@@ -428,6 +428,7 @@ impl Pass {
             }
         }
         *attrs = kept;
+        self.edited |= package::pass_on(attrs);
         self.scope = self.levels.enter(self.scope, attrs);
         self.edited |= levels::strip(attrs);
         outer

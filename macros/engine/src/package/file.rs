@@ -295,3 +295,82 @@ thread_local! {
 pub fn in_tests(settings: Option<Arc<Settings>>) -> Option<Arc<Settings>> {
     TESTED.replace(settings)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Settings {
+        Settings::read(PathBuf::from("/shop/async-hygiene.toml"), text)
+    }
+
+    #[test]
+    fn the_readme_is_right() {
+        let Ok(readme) = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../README.md")) else { return };
+        let section = readme.split("\n## ").find(|section| section.starts_with("Package-wide settings")).expect("it");
+        let examples: Vec<_> =
+            section.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
+        let [lints, paths] = examples[..] else { panic!("{examples:?}") };
+
+        let settings = read(lints);
+        assert_eq!(settings.error, None);
+        let levels = [
+            (Lint::DetachedTask, Level::Allow),
+            (Lint::UnboundedChannel, Level::Deny),
+            (Lint::SelfDeadlock, Level::Forbid),
+        ];
+        assert_eq!(settings.levels, levels);
+        let off = |path: &str| settings.off(Some(Path::new(path)));
+        let some = 1 << Lint::BlockingCall as u32 | 1 << Lint::UnboundedChannel as u32;
+        assert_eq!([off("/shop/src/generated/a/b.rs"), off("/shop/tests/x/fixtures/y.rs")], [ALL; 2]);
+        assert_eq!([off("/shop/src/bin/tool.rs"), off("/shop/build.rs")], [some; 2]);
+        assert_eq!([off("/shop/src/lib.rs"), off("/shop/tests/x.rs"), off("/elsewhere/build.rs")], [0; 3]);
+
+        let settings = read(paths);
+        assert_eq!(settings.error, None);
+        assert_eq!(
+            (settings.krate.as_deref(), &settings.facts[..]),
+            (Some("hyg"), &["shop::facts::Ours".to_owned()][..])
+        );
+    }
+
+    #[test]
+    fn a_path_starts_at_a_crate() {
+        for path in ["hyg", "::hyg", "guard::async_hygiene", "crate::facts::Ours", "::guard::r#async"] {
+            assert_eq!(read(&format!("crate = \"{path}\"")).error, None, "{path}");
+        }
+        for path in ["", "crate", "::crate::x", "self::x", "super::x", "a::", "a b", "a<b>", "a::crate", "$crate::a"] {
+            let error = read(&format!("facts = \"{path}\"")).error;
+            assert!(error.is_some_and(|error| error.starts_with("/shop/async-hygiene.toml:1:9: ")), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_broken_file_turns_everything_off() {
+        let settings = read("[lints]\nbusy_loop = \"dney\"\nblocking_call = \"forbid\"\n");
+        assert_eq!(settings.off(None), ALL);
+        let expected = "/shop/async-hygiene.toml:2:13: unknown level `dney`\n2 | busy_loop = \"dney\"\nknown: allow, warn, deny, forbid";
+        assert_eq!(settings.error.as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn there_are_so_many_tags() {
+        let facts = |n: usize| format!("facts = [{}]", vec!["\"a::B\""; n].join(", "));
+        assert_eq!(read(&facts(MOST_TAGS)).error, None);
+        assert!(read(&facts(MOST_TAGS + 1)).error.is_some_and(|error| error.contains("more than 4 tags")));
+    }
+
+    #[test]
+    fn who_is_a_member_of_which_workspace() {
+        let root = std::env::temp_dir().join(format!("async-hygiene-{}", std::process::id()));
+        let (member, copy) = (root.join("crates/member"), root.join("vendor/copy"));
+        for (dir, manifest) in [(&root, "[workspace]\n"), (&member, "[package]\n"), (&copy, "[package]\n")] {
+            fs::create_dir_all(dir).unwrap();
+            fs::write(dir.join("Cargo.toml"), manifest).unwrap();
+        }
+        fs::write(copy.join(".cargo-checksum.json"), "{}").unwrap();
+        let found = [&member, &root, &copy].map(|dir| workspace(dir));
+        fs::remove_dir_all(&root).unwrap();
+        assert_eq!(found, [Some(root), None, None]);
+    }
+}

@@ -7,8 +7,8 @@ use std::collections::HashSet;
 
 use proc_macro2::{Group, Ident, LineColumn, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
-use syn::Path;
 use syn::parse::Parser;
+use syn::{Meta, Path};
 
 use crate::args::{self, Attribute};
 
@@ -106,6 +106,31 @@ pub fn written<'t>(code: impl IntoIterator<Item = &'t TokenStream>) -> Places {
     let mut places = Places::new();
     code.into_iter().for_each(|code| within(code, &mut places));
     places
+}
+
+/// Tells the attributes of ours that are left behind where the crate is.
+pub fn pass_on(attributes: &mut [syn::Attribute]) -> bool {
+    let Some(argument) = super::argument() else { return false };
+    let mut edited = false;
+    for attribute in attributes {
+        let Some(last) = attribute.path().segments.last() else { continue };
+        let is_ours =
+            Attribute::from_ident(&last.ident).is_some_and(|ours| !ours.rewrites()) || last.ident == "offload";
+        let path = attribute.path().clone();
+        match &mut attribute.meta {
+            Meta::Path(_) if is_ours => {
+                attribute.meta = syn::parse_quote!(#path(#argument));
+                edited = true;
+            }
+            Meta::List(list) if is_ours && args::crate_path(list.tokens.clone()).1.is_none() => {
+                let args = &list.tokens;
+                list.tokens = quote!(#argument, #args);
+                edited = true;
+            }
+            _ => {}
+        }
+    }
+    edited
 }
 
 fn place(span: Span) -> (LineColumn, LineColumn) {

@@ -10,6 +10,7 @@ mod later;
 mod losses;
 mod mangled;
 mod offload;
+mod package;
 mod publish;
 mod scopes;
 mod tokens;
