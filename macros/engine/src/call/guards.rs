@@ -33,6 +33,7 @@ use crate::known::cancel::Verdict;
 use crate::loss::Held;
 use crate::macros::{Flavour, Kind, On, Opened};
 use crate::names;
+use crate::package;
 use crate::rewrite::{self, Edits};
 use crate::rules::Scene;
 use crate::span;
@@ -413,6 +414,11 @@ impl Guard {
         let asked = Ident::new("asked", site);
         let mut names = Vec::new();
         let mut statements = TokenStream::new();
+        let ask = match package::is_tagged() {
+            true => quote!(#private::tagged::decide),
+            false => quote!(#private::call::decide),
+        };
+        let zero = package::verdict();
         let mut chain = |decides: &[Decide]| {
             let mut chained: Option<TokenStream> = None;
             for decide in decides.iter().rev() {
@@ -423,7 +429,7 @@ impl Guard {
                     Some(place) => quote!(&#place),
                 };
                 statements.extend(quote! {
-                    #private::call::decide(#of, #private::PhantomData::<#question>, 0, #name);
+                    #ask(#of, #private::PhantomData::<#question>, #zero, #name);
                 });
                 chained = Some(match chained {
                     None => quote!(#name),

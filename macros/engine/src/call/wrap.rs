@@ -28,6 +28,7 @@ use syn::{Attribute, Block, Expr, ImplItemFn, ItemFn, ReturnType, Signature, Stm
 use super::args::Full;
 use super::{Wanted, Why, carries, mentions, output, path_of, prologue, shapes, told, with_or};
 use crate::ir::NodeId;
+use crate::package;
 use crate::publish::{self, Around, Dress};
 use crate::span;
 
@@ -41,8 +42,8 @@ pub fn function(
 ) -> Vec<syn::Error> {
     let reads_async = sig.asyncness.is_some() && around == Around::Boxing;
     if reads_async || around == Around::Reading || (around != Around::Done && attrs.iter().any(publish::rewrites)) {
-        let written = wanted.written();
-        attrs.push(parse_quote!(#[::async_hygiene::__private::rewrite(#written)]));
+        let (written, path) = (wanted.written(), package::argument().map(|path| quote!(, #path)));
+        attrs.push(parse_quote!(#[::async_hygiene::__private::rewrite(#written #path)]));
         return Vec::new();
     }
     let name = path_of(sig);

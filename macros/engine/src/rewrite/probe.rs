@@ -24,6 +24,7 @@ use crate::flow::across::Crossing;
 use crate::flow::live;
 use crate::ir::{Discard, DiscardForm, Function, Hint, LocalKind, NodeId, Site};
 use crate::levels::{ExpectId, Level, Levels};
+use crate::package;
 use crate::rules::{self, Held, Kind, Words};
 
 /// What is asked of a value.
@@ -345,7 +346,8 @@ pub fn spanned_call(function: &str, generics: TokenStream, args: TokenStream, (f
     let function = Ident::new(function, first);
     let mut args = Group::new(Delimiter::Parenthesis, args);
     args.set_span(last);
-    quote_spanned!(first=> ::async_hygiene::__private::#function #generics #args)
+    let questions = package::questions(first);
+    quote_spanned!(first=> #questions::#function #generics #args)
 }
 
 /// An `#[expect]` of ours that nothing can fulfil: rustc says so, as it does of its own.
@@ -381,20 +383,23 @@ fn escaped(text: &str) -> String {
 /// A check: for every `G` that is a guard, `bound` holds for its kind `K`, or the compiler says why not, with this place as the second.
 fn check(name: &str, bound: Bound, released: impl Fn(TokenStream) -> TokenStream, at: Span) -> TokenStream {
     let name = Ident::new(name, at);
+    let (questions, joins) = (package::questions(Span::call_site()), package::joins());
     match bound {
         Bound::Type | Bound::Through => {
             let guards = Ident::new(if bound == Bound::Type { "Guards" } else { "GuardsThrough" }, Span::call_site());
-            let released = released(quote!(K));
+            let released = released(package::joined(quote!(K), at));
             quote! {
-                fn #name<G: ::async_hygiene::__private::#guards<V, K> + #released, V, K>(_: &G, _: V) {}
+                fn #name<G: #questions::#guards<V, K> + #released, V, K #joins>(_: &G, _: V) {}
             }
         }
         Bound::UnlessNumber => {
-            let released = released(quote!(W::Out));
+            let released = released(package::joined(quote!(W::Out), at));
+            let joins = (!joins.is_empty()).then(|| quote!(W::Out #joins,));
             quote! {
                 fn #name<G, V, K, W: ::async_hygiene::__private::Unless<K>>(_: &G, _: V, _: W)
                 where
-                    G: ::async_hygiene::__private::Guards<V, K> + ::async_hygiene::__private::Target<W> + #released
+                    #joins
+                    G: #questions::Guards<V, K> + ::async_hygiene::__private::Target<W> + #released
                 {}
             }
         }
@@ -403,9 +408,10 @@ fn check(name: &str, bound: Bound, released: impl Fn(TokenStream) -> TokenStream
 
 /// The call of a check, with the value as its argument.
 fn call(name: &str, bound: Bound, subject: &TokenStream, (first, last): Ends) -> TokenStream {
+    let verdict = package::verdict();
     let verdicts = match bound {
-        Bound::Type | Bound::Through => quote!(0),
-        Bound::UnlessNumber => quote!(0, 0),
+        Bound::Type | Bound::Through => verdict,
+        Bound::UnlessNumber => quote!(#verdict, 0),
     };
     call_with(name, &quote!(#subject, #verdicts), (first, last))
 }
@@ -529,7 +535,8 @@ fn warning(
     ends: Ends,
     attr: Option<TokenStream>,
 ) -> TokenStream {
-    warning_with(function, quote!(#subject, 0, #args), words, ends, attr)
+    let verdict = package::verdict();
+    warning_with(function, quote!(#subject, #verdict, #args), words, ends, attr)
 }
 
 /// The call of a function of the runtime crate whose result must be used if there is something to warn of. The operands end with a comma.
