@@ -81,7 +81,8 @@ pub fn put(scene: &Scene<'_>, wanted: &Wanted, edits: &mut Edits) {
 fn turn(cancellable: &super::Cancellable, scene: &Scene<'_>) -> TokenStream {
     let private = quote!(::async_hygiene::__private::call);
     let name = super::path_of(scene.signature);
-    let told = super::told(super::Why::Cancelled, cancellable.or.as_ref(), &super::output(scene.signature).0);
+    let (output, _) = super::output(scene.signature, Some(scene.block));
+    let told = super::told(super::Why::Cancelled, cancellable.or.as_ref(), &output);
     quote! {
         #[allow(unreachable_code)] // where a turn never comes to its end
         if #private::turn() { return #private::say(#told, ::async_hygiene::Cancelled::new(#name)); }

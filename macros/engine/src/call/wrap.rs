@@ -50,7 +50,7 @@ pub fn function(
     if body.is_none() {
         return required(sig, wanted);
     }
-    let (output, at) = output(sig);
+    let (output, at) = output(sig, body.as_deref());
     let (prologue, mut errors) = prologue(wanted, sig, &name);
     if !errors.is_empty() {
         return errors;
@@ -76,7 +76,7 @@ pub fn function(
         let bounds = bounds(wanted);
         // Where the trait promises less.
         attrs.push(parse_quote!(#[allow(refining_impl_trait)]));
-        let checked = carries(wanted, sig, at);
+        let checked = carries(wanted, sig, (&output, at));
         let mentions = mentions(wanted, sig);
         let prologue = quote!(#checked #mentions #prologue);
         let around = |future: TokenStream| dressed(wanted, call(wanted, future, &output, name), checked_apart);
@@ -93,8 +93,8 @@ pub fn function(
     };
     let id = NodeId::of(inner);
     let (keyword, moving, block) = (&inner.async_token, &inner.capture, &inner.block);
-    let checked = carries(wanted, sig, at);
-    let future = quote!(#keyword #moving { #checked #prologue #block });
+    let checked = carries(wanted, sig, (&output, at));
+    let future = quote!(#keyword #moving { #checked #prologue #[allow(unused_braces)] #block });
     let future = dressed(wanted, call(wanted, future, &output, &name), false);
     shapes::replace(body, id, future);
     errors
