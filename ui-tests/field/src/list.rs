@@ -7,12 +7,12 @@ use std::io;
 pub struct Package {
     pub name: String,
     pub version: String,
-    /// Features of its own that are on beside its default ones.
+    /// Features of its own that are on beside its default ones, which `!default` takes off.
     pub features: Vec<String>,
     /// Features of `async-hygiene`: those that bear the names of what it uses.
     pub facts: Vec<String>,
-    /// Targets that are not built (`test:NAME`, `example:NAME`, `bench:NAME`; `test:*` is all), and parts of the names of tests that
-    /// are not run.
+    /// Targets that are not built (`test:NAME`, `example:NAME`, `bench:NAME`; `test:*` is all), dependencies of these (`dev:NAME`),
+    /// and parts of the names of tests that are not run.
     pub skip: Vec<String>,
 }
 

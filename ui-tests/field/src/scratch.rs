@@ -158,7 +158,14 @@ impl Scratch {
             section.push_str(line);
             section.push('\n');
         }
+        if package.features.iter().any(|feature| feature == "!default") {
+            sections.iter_mut().filter(|section| section.starts_with("[features]")).for_each(without_default);
+        }
         sections.retain(|section| {
+            let dev = section.strip_prefix("[dev-dependencies.").and_then(|rest| rest.split(']').next());
+            if dev.is_some_and(|name| package.skips("dev", name)) {
+                return false;
+            }
             let kind = section.strip_prefix("[[").and_then(|rest| rest.split("]]").next());
             let name = section.lines().find_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
             !matches!((kind, name), (Some(kind), Some(name)) if package.skips(kind, name))
@@ -209,7 +216,10 @@ impl Scratch {
         let features: Vec<String> = self
             .packages
             .iter()
-            .flat_map(|package| package.features.iter().map(move |feature| format!("{}/{feature}", package.name)))
+            .flat_map(|package| {
+                let features = package.features.iter().filter(|feature| !feature.starts_with('!'));
+                features.map(move |feature| format!("{}/{feature}", package.name))
+            })
             .collect();
         let features = features.join(",");
         let mut all = args.to_vec();
@@ -259,6 +269,14 @@ impl Cargo {
             return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
         }
         Err(io::Error::other(format!("{:?} failed:\n{}", self.0, String::from_utf8_lossy(&output.stderr))))
+    }
+}
+
+/// The section of features, with none by default.
+fn without_default(section: &mut String) {
+    let Some(start) = section.find("\ndefault = [").map(|at| at + 1) else { return };
+    if let Some(length) = section[start..].find(']') {
+        section.replace_range(start..=start + length, "default = []");
     }
 }
 
