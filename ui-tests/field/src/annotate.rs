@@ -369,7 +369,8 @@ macro_rules! made { () => { impl Z {} } }
     #[test]
     fn a_level_goes_on_the_innermost_item() {
         let file = File::read(TEXT).unwrap();
-        let text = file.annotated(Copy::Hygiene, Order::Below, 0, &[(11, "busy_loop".into()), (12, "futurelock".into())]);
+        let text =
+            file.annotated(Copy::Hygiene, Order::Below, 0, &[(11, "busy_loop".into()), (12, "futurelock".into())]);
         assert!(text.contains("#[async_hygiene::warn(busy_loop)] trait Local"), "{text}");
         assert!(text.contains("#[async_hygiene::warn(futurelock)] fn blocks"), "{text}");
         let text = file.annotated(Copy::Findings, Order::Below, 0, &[]);

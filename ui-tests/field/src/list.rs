@@ -43,7 +43,11 @@ pub fn read(table: &str) -> io::Result<Vec<Package>> {
             return Err(io::Error::other(format!("crates.tsv: six columns are wanted: {row}")));
         };
         let list = |cell: &str| -> Vec<String> {
-            cell.split(',').map(str::trim).filter(|entry| !entry.is_empty() && *entry != "-").map(str::to_owned).collect()
+            cell.split(',')
+                .map(str::trim)
+                .filter(|entry| !entry.is_empty() && *entry != "-")
+                .map(str::to_owned)
+                .collect()
         };
         let (features, facts, skip) = (list(features), list(facts), list(skip));
         Ok(Package { name: name.to_owned(), version: version.to_owned(), features, facts, skip })

@@ -73,8 +73,9 @@ fn run(options: &Options) -> io::Result<Vec<Row>> {
     for package in scratch.packages() {
         let read = scratch.write_copy(Copy::Before, package, options.order, &Warned::new())?;
         scratch.write_copy(Copy::Findings, package, options.order, &Warned::new())?;
-        let warned: Warned =
-            verdicts::of(&verdicts, package).map(|v| (v.finding.file.clone(), v.finding.line, v.finding.lint.clone())).collect();
+        let warned: Warned = verdicts::of(&verdicts, package)
+            .map(|v| (v.finding.file.clone(), v.finding.line, v.finding.lint.clone()))
+            .collect();
         scratch.write_copy(Copy::Hygiene, package, options.order, &warned)?;
         scratch.write_copy(Copy::Instrument, package, options.order, &Warned::new())?;
         rows.push(Row::new(package, read.counts));

@@ -38,7 +38,8 @@ pub struct Outcome {
 pub fn outcomes(messages: &[Value]) -> BTreeMap<String, Outcome> {
     let mut outcomes = BTreeMap::<String, Outcome>::new();
     for message in messages {
-        let Some(folder) = message["manifest_path"].as_str().and_then(|path| Path::new(path).parent()?.file_name()) else {
+        let Some(folder) = message["manifest_path"].as_str().and_then(|path| Path::new(path).parent()?.file_name())
+        else {
             continue;
         };
         let folder = folder.to_string_lossy().into_owned();

@@ -69,7 +69,9 @@ impl Row {
             wrong.extend(after.passed.difference(&before.passed).map(|name| format!("passes after only: {name}")));
         }
         if let Some(sizes) = &self.sizes {
-            wrong.extend(sizes.larger.iter().map(|(name, before, after)| format!("grows from {before} to {after}: {name}")));
+            wrong.extend(
+                sizes.larger.iter().map(|(name, before, after)| format!("grows from {before} to {after}: {name}")),
+            );
             wrong.extend(sizes.alone.iter().map(|name| format!("not in both: {name}")));
         }
         wrong
@@ -83,7 +85,9 @@ impl Row {
         before.warnings.iter().for_each(|(key, count)| *counts.entry(key).or_default() -= *count as isize);
         let different = counts.into_iter().filter(|(_, count)| *count != 0);
         different
-            .map(|((code, file, line), count)| format!("warning {}: {code} at {file}:{line}", if count > 0 { "new" } else { "gone" }))
+            .map(|((code, file, line), count)| {
+                format!("warning {}: {code} at {file}:{line}", if count > 0 { "new" } else { "gone" })
+            })
             .collect()
     }
 }
@@ -121,9 +125,10 @@ pub fn markdown(rows: &[Row]) -> String {
             let same = if before.passed == after.passed { "" } else { " **differ**" };
             format!("{} / {}{same}", before.passed.len(), after.passed.len())
         });
-        let sizes = row.sizes.as_ref().map_or_else(String::new, |sizes| {
-            format!("{}: {}, {}", sizes.futures, sizes.smaller, sizes.larger.len())
-        });
+        let sizes = row
+            .sizes
+            .as_ref()
+            .map_or_else(String::new, |sizes| format!("{}: {}, {}", sizes.futures, sizes.smaller, sizes.larger.len()));
         let ratio = |of: fn(&Times) -> f64| {
             row.times.as_ref().map_or_else(String::new, |times| format!("{:.2}", of(times) / times.before))
         };
@@ -163,8 +168,13 @@ pub fn markdown(rows: &[Row]) -> String {
     )
     .expect("a string");
     if right + wrong > 0 {
-        writeln!(out, "\nprecision {:.1} % of {} findings", 100.0 * right as f64 / (right + wrong) as f64, right + wrong)
-            .expect("a string");
+        writeln!(
+            out,
+            "\nprecision {:.1} % of {} findings",
+            100.0 * right as f64 / (right + wrong) as f64,
+            right + wrong
+        )
+        .expect("a string");
     }
     for row in rows {
         let (wrong, warnings) = (row.wrong(), row.warnings());

@@ -44,10 +44,10 @@ pub struct Read {
 impl Scratch {
     /// Fetches the packages. `lock` pins all that they depend on.
     pub fn fetch(root: &Path, packages: &[Package], lock: &str, offline: bool) -> io::Result<Self> {
-        let mut scratch =
-            Scratch { root: root.to_owned(), packages: packages.to_vec(), sources: Vec::new(), offline };
+        let mut scratch = Scratch { root: root.to_owned(), packages: packages.to_vec(), sources: Vec::new(), offline };
         let folder = root.join("sources");
-        let mut manifest = "[package]\nname = \"sources\"\nversion = \"0.0.0\"\nedition = \"2021\"\npublish = false\n\n".to_owned();
+        let mut manifest =
+            "[package]\nname = \"sources\"\nversion = \"0.0.0\"\nedition = \"2021\"\npublish = false\n\n".to_owned();
         manifest += "[lib]\npath = \"lib.rs\"\n\n[workspace]\n";
         // Fetched, and not built.
         manifest += "\n[target.'cfg(any())'.dependencies]\n";
@@ -63,9 +63,10 @@ impl Scratch {
         let metadata = scratch.cargo(&folder, &["metadata", "--format-version=1", "--offline"]).run()?;
         let metadata: Value = serde_json::from_str(&metadata)?;
         for package in packages {
-            let found = metadata["packages"].as_array().into_iter().flatten().find(|found| {
-                found["name"] == package.name.as_str() && found["version"] == package.version.as_str()
-            });
+            let found =
+                metadata["packages"].as_array().into_iter().flatten().find(|found| {
+                    found["name"] == package.name.as_str() && found["version"] == package.version.as_str()
+                });
             let manifest = found.and_then(|found| found["manifest_path"].as_str());
             let folder = manifest.and_then(|path| Path::new(path).parent());
             let missing = || io::Error::other(format!("cargo did not fetch {}", package.folder()));
@@ -106,7 +107,8 @@ impl Scratch {
             ),
         )?;
         // With what the attributes need: every copy depends on the same.
-        let mut shared = "[package]\nname = \"shared\"\nversion = \"0.0.0\"\nedition = \"2021\"\npublish = false\n\n".to_owned();
+        let mut shared =
+            "[package]\nname = \"shared\"\nversion = \"0.0.0\"\nedition = \"2021\"\npublish = false\n\n".to_owned();
         shared += "[lib]\npath = \"lib.rs\"\n\n[dependencies]\ntracing = { version = \"0.1\", features = [\"attributes\"] }\n";
         write(&root.join("shared/Cargo.toml"), &shared)?;
         write(&root.join("shared/lib.rs"), "")?;
@@ -122,7 +124,7 @@ impl Scratch {
         for file in files(source)? {
             let relative = file.strip_prefix(source).expect("below it").to_string_lossy().replace('\\', "/");
             if relative == "Cargo.toml" {
-                write(&folder.join(relative), &self.manifest(package, &fs::read_to_string(&file)?))?;
+                write(&folder.join(relative), &manifest(package, &fs::read_to_string(&file)?))?;
             } else if !is_left_out(package, &relative) {
                 let text = match relative.ends_with(".rs") && relative != "build.rs" {
                     true => fs::read_to_string(&file).ok(),
@@ -145,39 +147,6 @@ impl Scratch {
             }
         }
         Ok(read)
-    }
-
-    /// The manifest, with what the attributes need, and without the targets that are left out.
-    fn manifest(&self, package: &Package, text: &str) -> String {
-        let mut sections: Vec<String> = Vec::new();
-        for line in text.lines() {
-            if line.starts_with('[') || sections.is_empty() {
-                sections.push(String::new());
-            }
-            let section = sections.last_mut().expect("one");
-            section.push_str(line);
-            section.push('\n');
-        }
-        if package.features.iter().any(|feature| feature == "!default") {
-            sections.iter_mut().filter(|section| section.starts_with("[features]")).for_each(without_default);
-        }
-        sections.retain(|section| {
-            let dev = section.strip_prefix("[dev-dependencies.").and_then(|rest| rest.split(']').next());
-            if dev.is_some_and(|name| package.skips("dev", name)) {
-                return false;
-            }
-            let kind = section.strip_prefix("[[").and_then(|rest| rest.split("]]").next());
-            let name = section.lines().find_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
-            !matches!((kind, name), (Some(kind), Some(name)) if package.skips(kind, name))
-        });
-        let runtime = workspace_dir().join("runtime").to_string_lossy().replace('\\', "/");
-        let depends = |name: &str| sections.iter().any(|s| s.starts_with(&format!("[dependencies.{name}]")));
-        let tracing = if depends("tracing") { "" } else { "\n[dependencies.tracing]\nversion = \"0.1\"\n" };
-        format!(
-            "{}\n[dependencies.async-hygiene]\npath = {runtime:?}\nfeatures = {:?}\n{tracing}",
-            sections.concat(),
-            package.facts
-        )
     }
 
     /// Lets cargo complete the lock file.
@@ -204,7 +173,8 @@ impl Scratch {
         let metadata: Value = serde_json::from_str(&metadata)?;
         let manifest = folder.join("Cargo.toml");
         let found = metadata["packages"].as_array().into_iter().flatten();
-        let found = found.filter(|found| found["manifest_path"].as_str().is_some_and(|path| Path::new(path) == manifest));
+        let found =
+            found.filter(|found| found["manifest_path"].as_str().is_some_and(|path| Path::new(path) == manifest));
         let targets = found.flat_map(|found| found["targets"].as_array().into_iter().flatten());
         let targets = targets.filter(|target| target["kind"][0] != "custom-build");
         let paths = targets.filter_map(|target| Path::new(target["src_path"].as_str()?).strip_prefix(&folder).ok());
@@ -270,6 +240,39 @@ impl Cargo {
         }
         Err(io::Error::other(format!("{:?} failed:\n{}", self.0, String::from_utf8_lossy(&output.stderr))))
     }
+}
+
+/// The manifest, with what the attributes need, and without the targets that are left out.
+fn manifest(package: &Package, text: &str) -> String {
+    let mut sections: Vec<String> = Vec::new();
+    for line in text.lines() {
+        if line.starts_with('[') || sections.is_empty() {
+            sections.push(String::new());
+        }
+        let section = sections.last_mut().expect("one");
+        section.push_str(line);
+        section.push('\n');
+    }
+    if package.features.iter().any(|feature| feature == "!default") {
+        sections.iter_mut().filter(|section| section.starts_with("[features]")).for_each(without_default);
+    }
+    sections.retain(|section| {
+        let dev = section.strip_prefix("[dev-dependencies.").and_then(|rest| rest.split(']').next());
+        if dev.is_some_and(|name| package.skips("dev", name)) {
+            return false;
+        }
+        let kind = section.strip_prefix("[[").and_then(|rest| rest.split("]]").next());
+        let name = section.lines().find_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
+        !matches!((kind, name), (Some(kind), Some(name)) if package.skips(kind, name))
+    });
+    let runtime = workspace_dir().join("runtime").to_string_lossy().replace('\\', "/");
+    let depends = |name: &str| sections.iter().any(|s| s.starts_with(&format!("[dependencies.{name}]")));
+    let tracing = if depends("tracing") { "" } else { "\n[dependencies.tracing]\nversion = \"0.1\"\n" };
+    format!(
+        "{}\n[dependencies.async-hygiene]\npath = {runtime:?}\nfeatures = {:?}\n{tracing}",
+        sections.concat(),
+        package.facts
+    )
 }
 
 /// The section of features, with none by default.
@@ -353,4 +356,34 @@ pub fn target_dir() -> PathBuf {
     let program = env::current_exe().unwrap_or_default();
     let tagged = program.ancestors().find(|dir| dir.join("CACHEDIR.TAG").is_file());
     tagged.map_or_else(|| workspace_dir().join("target"), Path::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_left_out, manifest};
+    use crate::list::Package;
+
+    #[test]
+    fn a_manifest_without_what_is_left_out() {
+        let list = |entries: &[&str]| entries.iter().map(|entry| (*entry).to_owned()).collect();
+        let package = Package {
+            name: "x".into(),
+            version: "1.0.0".into(),
+            features: list(&["!default", "full"]),
+            facts: list(&["tokio-net"]),
+            skip: list(&["test:net", "bench:*", "dev:criterion"]),
+        };
+        let text = "[package]\nname = \"x\"\n\n[features]\nall = []\ndefault = [\n    \"tls\",\n]\nfull = [\"a\"]\n\n\
+                    [[test]]\nname = \"net\"\n\n[[test]]\nname = \"mem\"\n\n[[bench]]\nname = \"b\"\n\n\
+                    [dependencies.tracing]\nversion = \"0.1\"\n\n[dev-dependencies.criterion]\nversion = \"1\"\n";
+        let manifest = manifest(&package, text);
+        for gone in ["\"net\"", "bench", "criterion", "tls"] {
+            assert!(!manifest.contains(gone), "{gone} in {manifest}");
+        }
+        assert!(manifest.contains("default = []\nfull = [\"a\"]") && manifest.contains("name = \"mem\""), "{manifest}");
+        assert!(manifest.contains("features = [\"tokio-net\"]"), "{manifest}");
+        assert_eq!(manifest.matches("[dependencies.tracing]").count(), 1);
+        assert!(is_left_out(&package, "tests/net.rs") && is_left_out(&package, "benches/b.rs"));
+        assert!(!is_left_out(&package, "tests/mem.rs") && !is_left_out(&package, "src/net.rs"));
+    }
 }

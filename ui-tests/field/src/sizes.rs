@@ -42,7 +42,8 @@ pub fn read(notes: &Path, folder: &str, built: &BTreeSet<String>) -> io::Result<
 fn add(sizes: &mut Sizes, target: &str, folder: &str, text: &str) {
     for line in text.lines() {
         // print-type-size type: `{async fn body of a::b()}`: 16 bytes, alignment: 8 bytes
-        let Some((name, rest)) = line.strip_prefix("print-type-size type: `").and_then(|rest| rest.rsplit_once("`: ")) else {
+        let Some((name, rest)) = line.strip_prefix("print-type-size type: `").and_then(|rest| rest.rsplit_once("`: "))
+        else {
             continue;
         };
         let Some(size) = rest.split(' ').next().and_then(|size| size.parse().ok()) else { continue };
@@ -107,7 +108,10 @@ mod tests {
     fn columns_are_not_compared() {
         let name = "{async block@./src/a.rs:10:5: 12:6}";
         assert_eq!(without_columns(name), "{async block@./src/a.rs:10: 12}");
-        assert_eq!(without_columns("{async fn body of a::b<{closure@x.rs:1:2: 1:9}>()}"), "{async fn body of a::b<{closure@x.rs:1: 1}>()}");
+        assert_eq!(
+            without_columns("{async fn body of a::b<{closure@x.rs:1:2: 1:9}>()}"),
+            "{async fn body of a::b<{closure@x.rs:1: 1}>()}"
+        );
     }
 
     #[test]
@@ -117,7 +121,8 @@ mod tests {
             add(&mut sizes, "lib", "before-x-1", text);
             sizes
         };
-        let line = |name: &str, size: u64| format!("print-type-size type: `{name}`: {size} bytes, alignment: 8 bytes\n");
+        let line =
+            |name: &str, size: u64| format!("print-type-size type: `{name}`: {size} bytes, alignment: 8 bytes\n");
         let before = read(&(line("{async fn body of a()}", 16) + &line("{async fn body of b()}", 16)));
         let after = read(&(line("{async fn body of a()}", 24) + &line("{async fn body of b()}", 8)));
         let compared = compare(&before, &after);

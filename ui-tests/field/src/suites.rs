@@ -31,7 +31,8 @@ pub fn run(package: &Package, folder: &Path, suites: &[Suite]) -> io::Result<Res
     for suite in suites {
         let mut all = one(package, folder, suite, None)?;
         for _ in 0..AGAIN {
-            let failed: Vec<String> = all.iter().filter(|(_, passed)| !**passed).map(|(name, _)| name.clone()).collect();
+            let failed: Vec<String> =
+                all.iter().filter(|(_, passed)| !**passed).map(|(name, _)| name.clone()).collect();
             for name in failed {
                 if name != WHOLE {
                     all.extend(one(package, folder, suite, Some(&name))?);
@@ -103,7 +104,8 @@ fn one(package: &Package, folder: &Path, suite: &Suite, only: Option<&str>) -> i
 
 fn read(output: &str) -> BTreeMap<String, bool> {
     let events = output.lines().filter_map(|line| {
-        let event: Value = serde_json::from_str(line.get(line.find("{ \"type\"").or(line.find("{\"type\""))?..)?).ok()?;
+        let event: Value =
+            serde_json::from_str(line.get(line.find("{ \"type\"").or(line.find("{\"type\""))?..)?).ok()?;
         let passed = match event["event"].as_str()? {
             "ok" => true,
             "failed" | "timeout" => false,

@@ -81,7 +81,9 @@ mod tests {
 
     #[test]
     fn found_unjudged_and_gone() {
-        let table = format!("{HEADER}\na\t1\tsrc/a.rs\t3\tbusy_loop\tf\ttrue\tspins\na\t1\tsrc/a.rs\t4\tfuturelock\tf\tfalse\tno\n");
+        let table = format!(
+            "{HEADER}\na\t1\tsrc/a.rs\t3\tbusy_loop\tf\ttrue\tspins\na\t1\tsrc/a.rs\t4\tfuturelock\tf\tfalse\tno\n"
+        );
         let verdicts = read(&table).unwrap();
         let package = Package { name: "a".into(), version: "1".into(), features: vec![], facts: vec![], skip: vec![] };
         let finding = |line, lint: &str| Finding { file: "src/a.rs".into(), line, lint: lint.into() };

@@ -19,5 +19,8 @@ fn mini_redis() {
     let passed: Vec<usize> = cells[8].split(" / ").filter_map(|count| count.parse().ok()).collect();
     assert!(passed.len() == 2 && passed[0] == passed[1] && passed[0] == 13, "{row}");
     assert!(cells[9].contains("detached_task"), "{row}");
-    assert!(cells[10].split(':').next().and_then(|count| count.parse::<usize>().ok()).is_some_and(|n| n >= 100), "{row}");
+    assert!(
+        cells[10].split(':').next().and_then(|count| count.parse::<usize>().ok()).is_some_and(|n| n >= 100),
+        "{row}"
+    );
 }
