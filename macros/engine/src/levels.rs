@@ -60,7 +60,7 @@ pub struct Setting {
     pub expect: Option<ExpectId>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct ExpectId(pub u32);
 
 /// An `#[expect(async_hygiene::…)]`.
