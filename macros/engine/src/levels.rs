@@ -72,7 +72,7 @@ impl Setting {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct ExpectId(pub u32);
 
 /// An `#[expect(async_hygiene::…)]`.

@@ -16,6 +16,8 @@
 //! guard gets a trait of its own, whose text has the user's names; all others share the traits of the runtime crate, and those in the
 //! same branch their functions, which costs the compiler a fifth.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
@@ -183,6 +185,8 @@ pub fn ask_across(edits: &mut Edits, function: &Function, question: &Question, l
         })
     };
     let mut shared = [Level::Allow; Kind::ALL.len()];
+    // Kinds of one lint share what is expected: one of them is enough.
+    let mut expected: BTreeMap<ExpectId, TokenStream> = BTreeMap::new();
     for kind in question.kinds.iter().copied() {
         let setting = kind.setting(levels, local.levels);
         let hinted = Kind::hinted(local.hint) == Some(kind);
@@ -190,15 +194,15 @@ pub fn ask_across(edits: &mut Edits, function: &Function, question: &Question, l
             Level::Allow => {}
             Level::Expect => {
                 if let Some(expect) = setting.expect.filter(|e| sole(*e)) {
-                    let attr = expect_attr(levels, expect);
-                    probe.own.extend(warn_named(kind, bound, &words(kind), &probe.subject, local.ends, Some(attr)));
+                    let asked = warn_named(kind, bound, &words(kind), &probe.subject, local.ends);
+                    expected.entry(expect).or_default().extend(asked);
                 }
             }
             Level::Warn => {
                 // An async guard comes out of an await; where none is, a default is not worth a question.
                 let is_async = matches!(kind, Kind::AsyncLock | Kind::Permit);
                 if hinted || setting.explicit || !is_async || local.awaited {
-                    probe.own.extend(warn_named(kind, bound, &words(kind), &probe.subject, local.ends, None));
+                    probe.own.extend(warn_named(kind, bound, &words(kind), &probe.subject, local.ends));
                 }
             }
             Level::Deny | Level::Forbid if hinted => {
@@ -206,6 +210,10 @@ pub fn ask_across(edits: &mut Edits, function: &Function, question: &Question, l
             }
             Level::Deny | Level::Forbid => shared[kind as usize] = Level::Deny,
         }
+    }
+    for (expect, asked) in expected {
+        let attr = expect_attr(levels, expect);
+        probe.own.extend(quote!(#attr { #asked }));
     }
     if shared.contains(&Level::Deny) {
         probe.shared = Some(Shared { bound, levels: shared, line: crate::span::line(at.span), more: crossing.more });
@@ -508,18 +516,11 @@ fn deny_dropped(discard: &Discard, words: &Words, subject: &TokenStream) -> Toke
 }
 
 /// A warning with the user's own names, for one kind.
-fn warn_named(
-    kind: Kind,
-    bound: Bound,
-    words: &Words,
-    subject: &TokenStream,
-    ends: Ends,
-    attr: Option<TokenStream>,
-) -> TokenStream {
+fn warn_named(kind: Kind, bound: Bound, words: &Words, subject: &TokenStream, ends: Ends) -> TokenStream {
     let function = if bound == Bound::Through { "warn_through" } else { "warn" };
     let kind = format_ident!("{}", kind.name());
     let kind = quote!(::async_hygiene::__private::PhantomData::<::async_hygiene::facts::kind::#kind>,);
-    warning(function, kind, words, subject, ends, attr)
+    warning(function, kind, words, subject, ends, None)
 }
 
 /// A warning for a guard of any kind.
