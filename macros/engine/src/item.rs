@@ -547,10 +547,7 @@ impl Pass {
         let asyncness = signature.asyncness.is_some();
         let scope = self.scope;
         let mut edits = {
-            let lower = |levels: &mut Levels, edition| match asyncness {
-                true => lower::async_fn(signature.inputs.iter(), block, &macros, levels, scope, edition),
-                false => lower::sync_fn(block, &macros, levels, scope, edition),
-            };
+            let lower = |levels: &mut Levels, edition| lowered(signature, block, &macros, levels, scope, edition);
             self.levels.forget_nodes();
             let lowered = lower(&mut self.levels, Edition::From2024);
             let before = lowered.edition_matters.then(|| lower(&mut self.levels, Edition::Until2021));
@@ -580,6 +577,21 @@ impl Pass {
             self.edited = true;
             rewrite::apply(block, edits, &mut macros);
         }
+    }
+}
+
+/// A function's graph by the rules of one edition.
+pub fn lowered<'a>(
+    signature: &'a Signature,
+    block: &'a Block,
+    macros: &'a survey::Macros,
+    levels: &'a mut Levels,
+    scope: LevelId,
+    edition: Edition,
+) -> Lowered {
+    match signature.asyncness {
+        Some(_) => lower::async_fn(signature.inputs.iter(), block, macros, levels, scope, edition),
+        None => lower::sync_fn(block, macros, levels, scope, edition),
     }
 }
 

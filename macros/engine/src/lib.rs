@@ -19,6 +19,8 @@ mod escapes;
 mod evidence;
 mod file;
 mod flow;
+#[doc(hidden)]
+pub mod inspect;
 mod ir;
 mod item;
 mod judge;
