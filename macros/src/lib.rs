@@ -60,8 +60,8 @@ pub fn rewrite(args: TokenStream, item: TokenStream) -> TokenStream {
 /// What `#[cancel_safe]` leaves behind the attributes that read the function first.
 #[doc(hidden)]
 #[proc_macro_attribute]
-pub fn publish(_: TokenStream, item: TokenStream) -> TokenStream {
-    async_hygiene_engine::publish(item.into()).into()
+pub fn publish(args: TokenStream, item: TokenStream) -> TokenStream {
+    async_hygiene_engine::publish(args.into(), item.into()).into()
 }
 
 /// Makes a sync function async, and runs it on the blocking pool.

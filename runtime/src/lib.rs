@@ -64,6 +64,27 @@
 //! wins, but for `forbid`; where a value is taken decides, and `allow` on the statement that awaits counts too. A finding at `warn` is a
 //! warning of rustc's `unused_must_use`, so that `-D warnings` and `--cap-lints` apply.
 //!
+//! # Settings of a package
+//!
+//! `async-hygiene.toml` beside the package's `Cargo.toml`, or else at the root of its workspace:
+//!
+//! | key | value |
+//! | --- | --- |
+//! | `crate` | the name or path of this crate, where it is not `async_hygiene` |
+//! | `facts` | paths of up to four tags under which the package states facts about types of others, see [`facts`] |
+//! | `[lints]` | a lint's name = `"allow"`, `"warn"`, `"deny"` or `"forbid"`: in place of the default. Levels in the code go before it, and so do `strict` and the other attributes; but for `forbid` |
+//! | `[[off]]` | `paths`: files, relative to this one, with `*`, `?` and `**`, in which lints are off; `lints`: which, all of them where this is left out |
+//!
+//! What is wrong with the file is an error with its line and column, at the first attribute; there are no findings until it is mended. A
+//! change of the file compiles the crate again, a file that is new does so with the next change of a source file.
+//!
+//! # Under another name
+//!
+//! Every attribute and `#[lock_guard(..)]` take `crate = PATH`, the path of this crate as the code there sees it: `crate = hyg` for a dependency
+//! that is renamed, `crate = ::guard::async_hygiene` for one that another crate has, `crate = $crate::…` in a macro. On a function it holds for
+//! all attributes of ours; level attributes go by the same path, `#[hyg::allow(lock_across_await)]`. In `async-hygiene.toml` it holds for the
+//! package.
+//!
 //! # What the attributes do to a program
 //!
 //! Nothing, but for `offload`, which says so, and [`cancel_safe`], whose functions return `impl Future + CancelSafe`. The probes stand in branches that are never taken; futures keep their size, their auto traits

@@ -4,6 +4,8 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+mod attributes;
+
 const CASES: &str = "../tests/ui";
 
 /// In the first, each case has a run, and each loss is rejected. The second is of one lint alone, and some of its cases want sockets.
@@ -29,7 +31,7 @@ fn main() {
                 "#[test]\nfn shows_the_loss() {{ crate::shows_the_loss(run(), include_str!({errors:?}), {complete}) }}\n"
             );
             let path = target.join(&case);
-            fs::write(&path, stripped(&text) + &test).expect("the folder is there to be written to");
+            fs::write(&path, attributes::stripped(&text) + &test).expect("the folder is there to be written to");
             let module = case.trim_end_matches(".rs");
             // What the attributes were imported for is gone.
             _ = writeln!(modules, "#[path = {path:?}] #[allow(warnings, clippy::all)] mod {module};");
@@ -50,13 +52,4 @@ fn cases(folder: &Path) -> Vec<(String, String)> {
     let mut cases: Vec<_> = rejected.collect();
     cases.sort();
     cases
-}
-
-/// The same lines, with nothing on those of our attributes.
-fn stripped(text: &str) -> String {
-    let ours = |line: &str| {
-        let line = line.trim_start();
-        ["#[cancel_safe", "#[hygiene", "#[async_hygiene::"].iter().any(|attribute| line.starts_with(attribute))
-    };
-    text.lines().map(|line| if ours(line) { "\n".to_owned() } else { format!("{line}\n") }).collect()
 }

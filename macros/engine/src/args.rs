@@ -1,12 +1,13 @@
 //! What our attributes take, as a table.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::{Expr, Meta, Token};
 
-use crate::levels::{self, Level, nearest};
+use crate::levels::{self, Level, Setting, nearest};
 use crate::lints::Lint;
+use crate::package;
 
 /// The attributes that look at a body.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -84,9 +85,7 @@ pub const PROVES: [Lint; 2] = [Lint::ValueLostOnCancel, Lint::CancelSafetyUnknow
 /// What an attribute asks for.
 #[derive(Clone)]
 pub struct Settings {
-    pub levels: Vec<(Lint, Level)>,
-    /// The levels are defaults, not written by hand.
-    pub defaults: bool,
+    pub levels: Vec<(Lint, Setting)>,
     /// Blocking calls are moved to the blocking pool where that can be done.
     pub offload: bool,
     /// Futures are published as cancel safe.
@@ -104,6 +103,41 @@ pub enum Promise {
     Checked,
     /// Somebody says so, and why.
     Asserted,
+}
+
+/// Takes `crate = PATH` out of the arguments of any of our attributes.
+pub fn crate_path(args: TokenStream) -> (TokenStream, Option<TokenStream>, Vec<syn::Error>) {
+    let is =
+        |token: Option<&TokenTree>, char| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == char);
+    if !args.clone().into_iter().any(|token| matches!(&token, TokenTree::Ident(ident) if ident == "crate")) {
+        return (args, None, Vec::new());
+    }
+    let tokens: Vec<TokenTree> = args.into_iter().collect();
+    let (mut rest, mut paths) = (Vec::<&[TokenTree]>::new(), Vec::new());
+    for arg in tokens.split(|token| is(Some(token), ',')) {
+        match arg.split_first() {
+            Some((TokenTree::Ident(name), path))
+                if name == "crate" && is(path.first(), '=') && !is(path.get(1), '=') =>
+            {
+                paths.push((name.span(), path[1..].iter().cloned().collect::<TokenStream>()));
+            }
+            _ => rest.push(arg),
+        }
+    }
+    if paths.is_empty() {
+        return (tokens.into_iter().collect(), None, Vec::new());
+    }
+    let comma = tokens.iter().find(|token| is(Some(token), ','));
+    let mut left = TokenStream::new();
+    for (n, arg) in rest.into_iter().enumerate() {
+        left.extend(comma.filter(|_| n > 0).cloned());
+        left.extend(arg.iter().cloned());
+    }
+    let mut errors: Vec<_> =
+        paths[1..].iter().map(|(span, _)| syn::Error::new(*span, "`crate` is given twice")).collect();
+    let (_, path) = paths.swap_remove(0);
+    let path = package::given(path).map_err(|error| errors.push(error)).ok();
+    (left, path, errors)
 }
 
 /// Reads the arguments. All that is wrong with them is reported at once; what could be read is used.
@@ -215,21 +249,30 @@ fn list(known: &[&str]) -> String {
 }
 
 fn settings(attribute: Attribute, has: impl Fn(&str) -> bool) -> Settings {
-    let mut settings =
-        Settings { levels: Vec::new(), defaults: false, offload: false, promise: None, inject: None, races: false };
-    let mut deny = |lint| settings.levels.push((lint, Level::Deny));
+    let mut settings = Settings { levels: Vec::new(), offload: false, promise: None, inject: None, races: false };
+    // What the package says stands in for a default. The attribute says more than that, but does not lift what is forbidden.
+    let by_default = |lint: Lint, level| match package::level(lint) {
+        Some(level) => (lint, Setting::written(level)),
+        None => (lint, Setting::default(level)),
+    };
+    let denied = |lint| match package::level(lint) {
+        Some(Level::Forbid) => (lint, Setting::written(Level::Forbid)),
+        _ => (lint, Setting::written(Level::Deny)),
+    };
+    let mut deny = |lint| settings.levels.push(denied(lint));
     match attribute {
         Attribute::Hygiene if has("strict") => {
             let strict = |lint: &Lint| match lint {
                 // Most of what a program calls nobody has looked at.
-                Lint::CancelSafetyUnknown => (*lint, Level::Warn),
-                lint => (*lint, Level::Deny),
+                Lint::CancelSafetyUnknown => match by_default(*lint, Level::Warn) {
+                    (lint, Setting { level, .. }) => (lint, Setting::written(level)),
+                },
+                lint => denied(*lint),
             };
             settings.levels = Lint::ALL.iter().map(strict).collect();
         }
         Attribute::Hygiene => {
-            settings.levels = Lint::ALL.iter().map(|l| (*l, l.default_level())).collect();
-            settings.defaults = true;
+            settings.levels = Lint::ALL.iter().map(|lint| by_default(*lint, lint.default_level())).collect();
         }
         Attribute::NoLockAcrossAwait => {
             deny(Lint::LockAcrossAwait);

@@ -2,7 +2,10 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use syn::parse::Parser;
 use syn::{Data, DeriveInput};
+
+use crate::args;
 
 /// The kinds that `#[lock_guard(…)]` may name.
 const KINDS: &[(&str, &str)] = &[
@@ -37,7 +40,12 @@ fn expand(input: &DeriveInput) -> syn::Result<TokenStream> {
 fn kind(input: &DeriveInput) -> syn::Result<&'static str> {
     let mut found = None;
     for attr in input.attrs.iter().filter(|a| a.path().is_ident("lock_guard")) {
-        attr.parse_nested_meta(|meta| {
+        let list = attr.meta.require_list()?;
+        let (args, _, errors) = args::crate_path(list.tokens.clone());
+        if let Some(error) = errors.into_iter().next() {
+            return Err(error);
+        }
+        let kind = syn::meta::parser(|meta| {
             let given = meta.path.get_ident().map(Ident::to_string).unwrap_or_default();
             let Some((_, kind)) = KINDS.iter().find(|(name, _)| *name == given) else {
                 let known: Vec<_> = KINDS.iter().map(|(name, _)| format!("`{name}`")).collect();
@@ -47,7 +55,8 @@ fn kind(input: &DeriveInput) -> syn::Result<&'static str> {
                 return Err(meta.error("a guard has one kind"));
             }
             Ok(())
-        })?;
+        });
+        kind.parse2(args)?;
     }
     Ok(found.unwrap_or("Lock"))
 }

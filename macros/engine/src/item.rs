@@ -13,10 +13,11 @@ use crate::escapes;
 use crate::file;
 use crate::flow::across;
 use crate::ir::{AwaitId, DiscardForm, NodeId};
-use crate::levels::{self, ExpectId, Level, LevelId, Levels};
+use crate::levels::{self, ExpectId, Level, LevelId, Levels, Setting};
 use crate::lints::Lint;
 use crate::lower::{self, Edition, Lowered};
 use crate::offload;
+use crate::package;
 use crate::publish::{self, Around};
 use crate::rewrite::{self, Ask, Edits, Question};
 use crate::rules::bounded_again::Calls;
@@ -44,7 +45,19 @@ pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> T
     let mut pass = Pass::new(settings, target.async_fns());
     target.calls(&mut pass.calls);
     errors.extend(pass.wanted.add(attribute, args, Span::call_site()));
+    let is_async = target.is_async();
     target.visit(&mut pass);
+    if target.has_room(is_async)
+        && let Some(tracked) = package::tracked()
+    {
+        match target.body() {
+            Some(body) => {
+                body.stmts.insert(0, Stmt::Item(Item::Verbatim(tracked)));
+                pass.edited = true;
+            }
+            None => pass.beside.extend(tracked),
+        }
+    }
     if promise.is_some() && pass.published == 0 {
         errors.push(nothing_to_publish(Span::call_site()));
     }
@@ -102,6 +115,38 @@ impl Target {
             Target::Item(Item::Mod(_)) => Some("a module"),
             Target::Item(_) | Target::Method(_) | Target::Required(_) => None,
         }
+    }
+
+    fn is_async(&self) -> bool {
+        match self {
+            Target::Item(Item::Fn(item)) => item.sig.asyncness.is_some(),
+            Target::Item(_) => false,
+            Target::Method(method) => method.sig.asyncness.is_some(),
+            Target::Required(method) => method.sig.asyncness.is_some(),
+        }
+    }
+
+    /// The body of a function.
+    fn body(&mut self) -> Option<&mut Block> {
+        match self {
+            Target::Item(Item::Fn(item)) => Some(&mut item.block),
+            Target::Item(_) => None,
+            Target::Method(method) => Some(&mut method.block),
+            Target::Required(method) => method.default.as_mut(),
+        }
+    }
+
+    /// True if there is room for an item: beside it, where it is no function, which may be a method; else in its body. Not in that of a
+    /// function which is async no more, if somebody has yet to see how.
+    fn has_room(&mut self, was_async: bool) -> bool {
+        let attrs = match self {
+            Target::Item(Item::Fn(item)) => &item.attrs,
+            Target::Item(_) => return true,
+            Target::Method(method) => &method.attrs,
+            Target::Required(method) => &method.attrs,
+        };
+        let settled = was_async || !attrs.iter().any(publish::rewrites);
+        settled && self.body().is_some()
     }
 
     /// The names of its functions that return a future.
@@ -240,7 +285,9 @@ fn is_ours(path: &syn::Path) -> bool {
         None => segments.clone(),
     };
     // By a name alone, where nothing tells what it is: the crate that is imported whole is this one.
-    resolved.len() == 1 || resolved.first().is_some_and(|first| first == "async_hygiene" || first == "crate")
+    resolved.len() == 1
+        || resolved.first().is_some_and(|first| first == "async_hygiene" || first == "crate")
+        || (1..resolved.len()).any(|n| package::is_crate(&resolved[..n]))
 }
 
 /// What holds around an item.
@@ -284,14 +331,22 @@ struct Pass {
     races: bool,
 }
 
+/// What an attribute does to a program it does where lints are off too.
+fn keep(levels: &mut Levels, promise: Option<Promise>, offload: bool) {
+    if promise == Some(Promise::Checked) {
+        levels.keep(&args::PROVES);
+    }
+    if offload {
+        levels.keep(&[Lint::BlockingCall]);
+    }
+}
+
 impl Pass {
     fn new(settings: Settings, async_fns: HashSet<String>) -> Pass {
         let (offload, promise, races) = (settings.offload, settings.promise, settings.races);
         let inject = settings.inject;
         let mut levels = Levels::new(settings.levels);
-        if settings.defaults {
-            levels::by_default(&mut levels);
-        }
+        keep(&mut levels, promise, offload);
         let scope = levels.root();
         Pass {
             levels,
@@ -337,8 +392,11 @@ impl Pass {
                 Meta::List(list) => list.tokens,
                 _ => TokenStream::new(),
             };
+            let (args, _, errors) = args::crate_path(args);
+            self.errors.extend(errors);
             let (settings, errors) = args::read(ours, args.clone());
             self.errors.extend(errors);
+            keep(&mut self.levels, settings.promise, settings.offload);
             let errors = self.wanted.add(ours, args, span);
             self.errors.extend(errors);
             self.races |= settings.races;
@@ -350,7 +408,7 @@ impl Pass {
             if settings.promise.is_some() {
                 if (self.promise, settings.promise) == (Some(Promise::Checked), Some(Promise::Asserted)) {
                     // What is asserted of one function is not checked on behalf of all.
-                    let unchecked = args::PROVES.iter().map(|lint| (*lint, Level::Allow));
+                    let unchecked = args::PROVES.iter().map(|lint| (*lint, Setting::written(Level::Allow)));
                     self.scope = self.levels.enter_with(self.scope, unchecked);
                 }
                 outer.promised = Some((span, self.published));
@@ -360,9 +418,9 @@ impl Pass {
             let stricter: Vec<_> = settings
                 .levels
                 .into_iter()
-                .filter(|(lint, level)| {
+                .filter(|(lint, new)| {
                     let now = self.levels.level(self.scope, *lint);
-                    now.level < *level || (now.level == *level && !now.explicit && !settings.defaults)
+                    now.level < new.level || (now.level == new.level && !now.explicit && new.explicit)
                 })
                 .collect();
             if !stricter.is_empty() {
@@ -370,6 +428,7 @@ impl Pass {
             }
         }
         *attrs = kept;
+        self.edited |= package::pass_on(attrs);
         self.scope = self.levels.enter(self.scope, attrs);
         self.edited |= levels::strip(attrs);
         outer
@@ -488,10 +547,7 @@ impl Pass {
         let asyncness = signature.asyncness.is_some();
         let scope = self.scope;
         let mut edits = {
-            let lower = |levels: &mut Levels, edition| match asyncness {
-                true => lower::async_fn(signature.inputs.iter(), block, &macros, levels, scope, edition),
-                false => lower::sync_fn(block, &macros, levels, scope, edition),
-            };
+            let lower = |levels: &mut Levels, edition| lowered(signature, block, &macros, levels, scope, edition);
             self.levels.forget_nodes();
             let lowered = lower(&mut self.levels, Edition::From2024);
             let before = lowered.edition_matters.then(|| lower(&mut self.levels, Edition::Until2021));
@@ -521,6 +577,21 @@ impl Pass {
             self.edited = true;
             rewrite::apply(block, edits, &mut macros);
         }
+    }
+}
+
+/// A function's graph by the rules of one edition.
+pub fn lowered<'a>(
+    signature: &'a Signature,
+    block: &'a Block,
+    macros: &'a survey::Macros,
+    levels: &'a mut Levels,
+    scope: LevelId,
+    edition: Edition,
+) -> Lowered {
+    match signature.asyncness {
+        Some(_) => lower::async_fn(signature.inputs.iter(), block, macros, levels, scope, edition),
+        None => lower::sync_fn(block, macros, levels, scope, edition),
     }
 }
 
@@ -579,7 +650,7 @@ fn plan(
 
     // An `#[expect]` that one question answers alone is passed on to rustc, which knows the answer.
     let mut uses: HashMap<ExpectId, usize> = HashMap::new();
-    let mut answers = |setting: levels::Setting| {
+    let mut answers = |setting: Setting| {
         if let Some(expect) = setting.expect {
             *uses.entry(expect).or_default() += 1;
         }

@@ -13,6 +13,7 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Token};
 
 use crate::lints::Lint;
+use crate::{names, package};
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Level {
@@ -24,7 +25,7 @@ pub enum Level {
 }
 
 impl Level {
-    fn from_name(name: &str) -> Option<Level> {
+    pub fn from_name(name: &str) -> Option<Level> {
         Some(match name {
             "allow" => Level::Allow,
             "expect" => Level::Expect,
@@ -54,13 +55,24 @@ pub struct LevelId(u32);
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Setting {
     pub level: Level,
-    /// Somebody wrote it, here or in the attribute's arguments; else it is the default.
+    /// Somebody wrote it, here, in the attribute's arguments or in the package's file; else it is the default.
     pub explicit: bool,
     /// The `#[expect]` that this is, for `Level::Expect`.
     pub expect: Option<ExpectId>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+impl Setting {
+    /// By hand: on an item, in the arguments of an attribute, in the package's file.
+    pub fn written(level: Level) -> Setting {
+        Setting { level, explicit: true, expect: None }
+    }
+
+    pub fn default(level: Level) -> Setting {
+        Setting { level, explicit: false, expect: None }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct ExpectId(pub u32);
 
 /// An `#[expect(async_hygiene::…)]`.
@@ -82,17 +94,36 @@ pub struct Levels {
     known: HashMap<*const Attribute, LevelId>,
     /// The lints that some scope does not allow, as bits.
     on: u64,
+    /// Those that are off, whatever a scope says, as bits.
+    off: u64,
     pub expectations: Vec<Expectation>,
     pub errors: Vec<syn::Error>,
 }
 
 impl Levels {
     /// A root scope with what the attribute itself says.
-    pub fn new(root: impl IntoIterator<Item = (Lint, Level)>) -> Levels {
-        let mut levels =
-            Levels { scopes: Vec::new(), known: HashMap::new(), on: 0, expectations: Vec::new(), errors: Vec::new() };
-        levels.push(None, root.into_iter().map(|(lint, level)| (lint, written(level))).collect());
+    pub fn new(root: impl IntoIterator<Item = (Lint, Setting)>) -> Levels {
+        let mut levels = Levels {
+            scopes: Vec::new(),
+            known: HashMap::new(),
+            on: 0,
+            off: package::off(),
+            expectations: Vec::new(),
+            errors: Vec::new(),
+        };
+        levels.push(None, root.into_iter().collect());
         levels
+    }
+
+    /// These are not off: something that is no lint rests on them.
+    pub fn keep(&mut self, lints: &[Lint]) {
+        if !package::is_broken() {
+            self.off = lints.iter().fold(self.off, |off, lint| off & !(1 << *lint as u32));
+        }
+    }
+
+    fn is_off(&self, lint: Lint) -> bool {
+        self.off & (1 << lint as u32) != 0
     }
 
     pub fn root(&self) -> LevelId {
@@ -160,18 +191,19 @@ impl Levels {
                     ));
                     continue;
                 };
-                if self.level(outer, lint).level == Level::Forbid && level < Level::Deny {
-                    self.errors.push(syn::Error::new_spanned(
-                        meta,
-                        format!(
-                            "`{}({lint})` is overruled by an outer `forbid({lint})`",
-                            level.name(),
-                            lint = lint.name()
-                        ),
-                    ));
+                if self.is_off(lint) {
                     continue;
                 }
-                let mut setting = written(level);
+                if self.level(outer, lint).level == Level::Forbid && level < Level::Deny {
+                    let forbidden = match package::level(lint) {
+                        Some(Level::Forbid) => format!("by `{} = \"forbid\"` in async-hygiene.toml", lint.name()),
+                        _ => format!("by an outer `forbid({})`", lint.name()),
+                    };
+                    let text = format!("`{}({})` is overruled {forbidden}", level.name(), lint.name());
+                    self.errors.push(syn::Error::new_spanned(meta, text));
+                    continue;
+                }
+                let mut setting = Setting::written(level);
                 if level == Level::Expect {
                     setting.expect = Some(ExpectId(self.expectations.len() as u32));
                     self.expectations.push(Expectation { span: span_of(meta), reason: reason.clone() });
@@ -183,18 +215,20 @@ impl Levels {
     }
 
     /// A scope that says this, as the arguments of an attribute do.
-    pub fn enter_with(&mut self, outer: LevelId, set: impl IntoIterator<Item = (Lint, Level)>) -> LevelId {
-        let set = set.into_iter().map(|(lint, level)| (lint, written(level))).collect();
-        self.push(Some(outer), set)
+    pub fn enter_with(&mut self, outer: LevelId, set: impl IntoIterator<Item = (Lint, Setting)>) -> LevelId {
+        self.push(Some(outer), set.into_iter().collect())
     }
 
     /// False if the lint is allowed wherever one looks.
     pub fn mentioned(&self, lint: Lint) -> bool {
-        self.on & (1 << lint as u32) != 0
+        self.on & !self.off & (1 << lint as u32) != 0
     }
 
     /// What holds for `lint` in this scope.
     pub fn level(&self, scope: LevelId, lint: Lint) -> Setting {
+        if self.is_off(lint) {
+            return Setting::default(Level::Allow);
+        }
         let mut at = Some(scope);
         let mut found = None;
         while let Some(id) = at {
@@ -209,18 +243,7 @@ impl Levels {
             }
             at = scope.parent;
         }
-        found.unwrap_or(Setting { level: Level::Allow, explicit: false, expect: None })
-    }
-}
-
-fn written(level: Level) -> Setting {
-    Setting { level, explicit: true, expect: None }
-}
-
-/// The lints that an attribute turns on by default, not by hand.
-pub fn by_default(levels: &mut Levels) {
-    for (_, setting) in &mut levels.scopes[0].set {
-        setting.explicit = false;
+        found.unwrap_or(Setting::default(Level::Allow))
     }
 }
 
@@ -255,15 +278,19 @@ pub fn mentions_us(attr: &Attribute) -> bool {
     }
     let Meta::List(list) = &attr.meta else { return false };
     list.path.get_ident().is_some_and(|i| Level::from_name(&i.to_string()).is_some())
-        && list.tokens.clone().into_iter().any(|t| matches!(t, TokenTree::Ident(i) if i == "async_hygiene"))
+        && list
+            .tokens
+            .clone()
+            .into_iter()
+            .any(|t| matches!(t, TokenTree::Ident(i) if package::is_crate(&[i.to_string()])))
 }
 
-/// `#[async_hygiene::allow(…)]`
+/// `#[async_hygiene::allow(…)]`, under whatever path that is here.
 fn is_ours(attr: &Attribute) -> bool {
-    let segments = &attr.path().segments;
-    segments.len() == 2
-        && segments[0].ident == "async_hygiene"
-        && Level::from_name(&segments[1].ident.to_string()).is_some()
+    let path = attr.path();
+    path.segments.len() > 1
+        && path.segments.last().is_some_and(|last| Level::from_name(&last.ident.to_string()).is_some())
+        && names::segments(path).split_last().is_some_and(|(_, outer)| package::is_crate(outer))
 }
 
 /// How a lint attribute is written.
@@ -288,9 +315,8 @@ fn our_lint(form: Form, meta: &Meta) -> Option<String> {
     match form {
         Form::Ours if reason_of(meta).is_some() => None,
         Form::Ours => segments.last().map(|s| s.ident.to_string()),
-        Form::Tool => {
-            (segments.len() == 2 && segments[0].ident == "async_hygiene").then(|| segments[1].ident.to_string())
-        }
+        Form::Tool => (segments.len() == 2 && package::is_crate(&[segments[0].ident.to_string()]))
+            .then(|| segments[1].ident.to_string()),
     }
 }
 

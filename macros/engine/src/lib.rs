@@ -19,6 +19,8 @@ mod escapes;
 mod evidence;
 mod file;
 mod flow;
+#[doc(hidden)]
+pub mod inspect;
 mod ir;
 mod item;
 mod judge;
@@ -32,6 +34,7 @@ mod lower;
 mod macros;
 mod names;
 mod offload;
+mod package;
 mod places;
 mod publish;
 mod rewrite;
@@ -49,60 +52,60 @@ use args::Attribute;
 
 /// `#[hygiene]`: every lint on every async body of the item.
 pub fn hygiene(args: TokenStream, item: TokenStream) -> TokenStream {
-    item::expand(Attribute::Hygiene, args, item)
+    package::expand(args, item, |args, item| item::expand(Attribute::Hygiene, args, item))
 }
 
 /// `#[no_lock_across_await]`: the lock lints at `deny`.
 pub fn no_lock_across_await(args: TokenStream, item: TokenStream) -> TokenStream {
-    item::expand(Attribute::NoLockAcrossAwait, args, item)
+    package::expand(args, item, |args, item| item::expand(Attribute::NoLockAcrossAwait, args, item))
 }
 
 /// `#[no_blocking]`: calls that block are denied, or offloaded.
 pub fn no_blocking(args: TokenStream, item: TokenStream) -> TokenStream {
-    item::expand(Attribute::NoBlocking, args, item)
+    package::expand(args, item, |args, item| item::expand(Attribute::NoBlocking, args, item))
 }
 
 /// `#[cancel_safe]`: nothing is lost when a future is dropped, and the future says so.
 pub fn cancel_safe(args: TokenStream, item: TokenStream) -> TokenStream {
-    item::expand(Attribute::CancelSafe, args, item)
+    package::expand(args, item, |args, item| item::expand(Attribute::CancelSafe, args, item))
 }
 
 /// `#[cancellable]`: the token is asked at every await.
 pub fn cancellable(args: TokenStream, item: TokenStream) -> TokenStream {
-    item::expand(Attribute::Cancellable, args, item)
+    package::expand(args, item, |args, item| item::expand(Attribute::Cancellable, args, item))
 }
 
 /// `#[timeout]`: a deadline for the whole call.
 pub fn timeout(args: TokenStream, item: TokenStream) -> TokenStream {
-    item::expand(Attribute::Timeout, args, item)
+    package::expand(args, item, |args, item| item::expand(Attribute::Timeout, args, item))
 }
 
 /// `#[bounded]`: so many calls at once.
 pub fn bounded(args: TokenStream, item: TokenStream) -> TokenStream {
-    item::expand(Attribute::Bounded, args, item)
+    package::expand(args, item, |args, item| item::expand(Attribute::Bounded, args, item))
 }
 
 /// `#[future]`: a contract on the future.
 pub fn future(args: TokenStream, item: TokenStream) -> TokenStream {
-    item::expand(Attribute::Future, args, item)
+    package::expand(args, item, |args, item| item::expand(Attribute::Future, args, item))
 }
 
 /// What these leave to do where another attribute reads the function first.
 pub fn rewrite(args: TokenStream, item: TokenStream) -> TokenStream {
-    call::late(args, item)
+    package::expand(args, item, call::late)
 }
 
 /// What `#[cancel_safe]` leaves to do where another attribute reads the function first.
-pub fn publish(item: TokenStream) -> TokenStream {
-    publish::late(item)
+pub fn publish(args: TokenStream, item: TokenStream) -> TokenStream {
+    package::expand(args, item, |_, item| publish::late(item))
 }
 
 /// `#[offload]` on a function: a sync one becomes async, and runs on the blocking pool.
 pub fn offload(args: TokenStream, item: TokenStream) -> TokenStream {
-    offload::expand(args, item)
+    package::expand(args, item, offload::expand)
 }
 
 /// `#[derive(LockGuard)]`: the type is a guard.
 pub fn derive_lock_guard(item: TokenStream) -> TokenStream {
-    derive::lock_guard(item)
+    package::expand(TokenStream::new(), item, |_, item| derive::lock_guard(item))
 }

@@ -29,7 +29,7 @@ use syn::{
     parse_quote,
 };
 
-use crate::{file, names, span};
+use crate::{file, names, package, span};
 
 /// What the attributes on the `impl` or `trait` around have yet to do.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -66,7 +66,8 @@ pub fn function(attrs: &mut Vec<Attribute>, sig: &mut Signature, body: Option<&m
         return false;
     }
     if around == Around::Reading || (around != Around::Done && attrs.iter().any(rewrites)) {
-        attrs.push(parse_quote!(#[::async_hygiene::__private::publish]));
+        let path = package::argument().map(|path| quote!((#path)));
+        attrs.push(parse_quote!(#[::async_hygiene::__private::publish #path]));
         return true;
     }
     if body.is_some() {

@@ -25,6 +25,29 @@
 //! impl LockGuard for TableGuard<'_> {}
 //! ```
 //!
+//! About a type of another crate only that crate may state a fact, or whoever puts a type of its own into it: a tag. A package names its tags
+//! in `async-hygiene.toml` beside its `Cargo.toml`, and the attributes in it then ask under them too:
+//!
+//! ```toml
+//! facts = ["shop::facts::Ours"]
+//! ```
+//!
+//! ```
+//! use async_hygiene::facts::{Blocking, LockGuard, OutcomeMatters, kind, method, outcome};
+//! # mod vendor { pub struct Lease; pub struct Disk; pub struct Refused; }
+//!
+//! /// What the package `shop` knows about types of others.
+//! pub struct Ours;
+//!
+//! impl LockGuard<Ours, kind::AsyncLock> for vendor::Lease {}
+//! impl Blocking<method::sync_all, Ours> for vendor::Disk {}
+//! impl OutcomeMatters<Ours, outcome::Unsent> for vendor::Refused {}
+//! ```
+//!
+//! The path starts at a crate: by the name of the library, under which its binaries and tests see it (in the library itself it stands for
+//! `crate`), or by `crate` where there are no others. A type may have a fact without a tag as well: it is reported once, and what the package
+//! says goes first.
+//!
 //! # What is known already
 //!
 //! The standard library always; other crates with the feature of the crate's name: `async-broadcast`, `async-channel`, `async-lock`,
@@ -124,7 +147,8 @@ pub mod kind {
 /// `Kind` says what: a blocking lock unless stated otherwise, else one of [`kind`]. A value that *contains* a guard (an `Option`, a
 /// `Result`, a `Vec` …) is one as well; the containers of the standard library are covered.
 ///
-/// `Tag` lets a package state a fact about a type of another crate, which the orphan rule forbids otherwise:
+/// `Tag` lets a package state a fact about a type of another crate, which the orphan rule forbids otherwise. It counts where the package names
+/// the tag, `facts = ["crate::OurFacts"]`, in its `async-hygiene.toml` (see [the module](self)):
 ///
 /// ```
 /// use async_hygiene::facts::{LockGuard, kind};

@@ -33,6 +33,7 @@ use crate::known::cancel::Verdict;
 use crate::loss::Held;
 use crate::macros::{Flavour, Kind, On, Opened};
 use crate::names;
+use crate::package;
 use crate::rewrite::{self, Edits};
 use crate::rules::Scene;
 use crate::span;
@@ -80,7 +81,8 @@ pub fn put(scene: &Scene<'_>, wanted: &Wanted, edits: &mut Edits) {
 fn turn(cancellable: &super::Cancellable, scene: &Scene<'_>) -> TokenStream {
     let private = quote!(::async_hygiene::__private::call);
     let name = super::path_of(scene.signature);
-    let told = super::told(super::Why::Cancelled, cancellable.or.as_ref(), &super::output(scene.signature).0);
+    let (output, _) = super::output(scene.signature, Some(scene.block));
+    let told = super::told(super::Why::Cancelled, cancellable.or.as_ref(), &output);
     quote! {
         #[allow(unreachable_code)] // where a turn never comes to its end
         if #private::turn() { return #private::say(#told, ::async_hygiene::Cancelled::new(#name)); }
@@ -413,6 +415,11 @@ impl Guard {
         let asked = Ident::new("asked", site);
         let mut names = Vec::new();
         let mut statements = TokenStream::new();
+        let ask = match package::is_tagged() {
+            true => quote!(#private::tagged::decide),
+            false => quote!(#private::call::decide),
+        };
+        let zero = package::verdict();
         let mut chain = |decides: &[Decide]| {
             let mut chained: Option<TokenStream> = None;
             for decide in decides.iter().rev() {
@@ -423,7 +430,7 @@ impl Guard {
                     Some(place) => quote!(&#place),
                 };
                 statements.extend(quote! {
-                    #private::call::decide(#of, #private::PhantomData::<#question>, 0, #name);
+                    #ask(#of, #private::PhantomData::<#question>, #zero, #name);
                 });
                 chained = Some(match chained {
                     None => quote!(#name),

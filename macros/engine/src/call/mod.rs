@@ -232,7 +232,7 @@ fn prologue(wanted: &Wanted, signature: &Signature, name: &TokenStream) -> (Toke
                 let at = site.located_at(crate::span::whole(limit));
                 let checked = is_constant(limit).then(|| {
                     // Evaluated by the compiler, where it is known.
-                    quote::quote_spanned!(at=> const _: () = assert!(#limit > 0, "a bound of 0 lets no call run, ever");)
+                    quote::quote_spanned!(at=> const _: () = ::async_hygiene::__private::std::assert!(#limit > 0, "a bound of 0 lets no call run, ever");)
                 });
                 let (most, limiter) = (Ident::new("most", site), Ident::new("limiter", site));
                 let usize = usize_at(limit);
@@ -375,12 +375,12 @@ pub fn told(why: Why, or: Option<&Expr>, output: &TokenStream) -> TokenStream {
 /// The question whether the return type can say so, where it has to: the error stands at the type, and has the attribute as its other place.
 ///
 /// Nothing is asked where the body alone says what an `impl Trait` in the error is.
-pub fn carries(wanted: &Wanted, signature: &Signature, at: Span) -> TokenStream {
+pub fn carries(wanted: &Wanted, signature: &Signature, (output, at): (&TokenStream, Span)) -> TokenStream {
     if wanted.broken {
         return TokenStream::new();
     }
     let function = &signature.ident.to_string();
-    let Some(checked) = shapes::known(output(signature).0) else { return TokenStream::new() };
+    let Some(checked) = shapes::known(output.clone()) else { return TokenStream::new() };
     let private = quote!(::async_hygiene::__private::call);
     let needed =
         [Why::Cancelled, Why::TimedOut, Why::Overloaded].into_iter().filter(|why| matches!(why.or(wanted), Some(None)));
@@ -422,11 +422,11 @@ fn with_or(attribute: &str) -> String {
 }
 
 /// What the body of a function yields, as tokens that can stand in an expression, and where that is written.
-pub fn output(signature: &Signature) -> (TokenStream, Span) {
+pub fn output(signature: &Signature, block: Option<&syn::Block>) -> (TokenStream, Span) {
     let written = match (&signature.output, signature.asyncness) {
         (syn::ReturnType::Default, _) => None,
         (syn::ReturnType::Type(_, ty), Some(_)) => Some((**ty).clone()),
-        (syn::ReturnType::Type(_, ty), None) => shapes::inner_output(ty),
+        (syn::ReturnType::Type(_, ty), None) => shapes::inner_output(ty, block),
     };
     let at = written.as_ref().map_or(signature.ident.span(), crate::span::whole);
     (output_of(written.as_ref(), at), at)

@@ -1,7 +1,7 @@
 //! Where the body of a function is, which other attributes may have moved.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, ExprAsync, GenericArgument, Pat, PathArguments, Signature, Stmt, Type, TypeParamBound};
 
@@ -71,7 +71,7 @@ pub fn is_delegate(stmt: &Stmt) -> bool {
 }
 
 /// The output of the future that a sync function returns, or runs.
-pub fn inner_output(ty: &Type) -> Option<Type> {
+pub fn inner_output(ty: &Type, block: Option<&Block>) -> Option<Type> {
     fn of_bounds<'t>(bounds: impl IntoIterator<Item = &'t TypeParamBound>) -> Option<Type> {
         bounds.into_iter().find_map(|bound| {
             let TypeParamBound::Trait(bound) = bound else { return None };
@@ -99,8 +99,58 @@ pub fn inner_output(ty: &Type) -> Option<Type> {
             _ => None,
         }
     }
-    // A function that runs the future returns its output.
-    Some(within(ty).unwrap_or_else(|| ty.clone())).filter(|ty| !is_unit(ty))
+    let output = within(ty).unwrap_or_else(|| match block.is_some_and(returns_it) {
+        // `Self::Future`, or another name: the compiler knows which.
+        true => {
+            let (first, last) = crate::span::printed(ty);
+            let of = quote_spanned!(first=> <#ty as ::async_hygiene::__private::std::future::Future);
+            let output = quote_spanned!(last=> >::Output);
+            Type::Verbatim(quote!(#of #output))
+        }
+        // A function that runs the future returns its output.
+        false => ty.clone(),
+    });
+    Some(output).filter(|ty| !is_unit(ty))
+}
+
+/// True for a function that ends in its async block, boxed or not, by itself or by the name that it has: the block is returned, not run.
+fn returns_it(block: &Block) -> bool {
+    let Some(Stmt::Expr(end, None)) = block.stmts.last() else { return false };
+    is_future(end, block)
+}
+
+fn is_future(expr: &Expr, block: &Block) -> bool {
+    const WRAPS: &[&str] = &["pin", "new", "from", "into_pin"];
+    match expr {
+        Expr::Async(_) => true,
+        Expr::Call(call) => match &*call.func {
+            Expr::Path(path) => {
+                path.path.segments.last().is_some_and(|name| WRAPS.iter().any(|wraps| name.ident == wraps))
+                    && call.args.iter().any(|arg| is_future(arg, block))
+            }
+            _ => false,
+        },
+        Expr::MethodCall(call) => {
+            (call.method == "boxed" || call.method == "boxed_local" || call.method == "into")
+                && is_future(&call.receiver, block)
+        }
+        Expr::Path(path) => path.path.get_ident().is_some_and(|name| is_bound(name, block)),
+        Expr::Paren(e) => is_future(&e.expr, block),
+        Expr::Group(e) => is_future(&e.expr, block),
+        Expr::Cast(e) => is_future(&e.expr, block),
+        Expr::Block(e) => returns_it(&e.block),
+        Expr::Return(e) => e.expr.as_deref().is_some_and(|e| is_future(e, block)),
+        _ => false,
+    }
+}
+
+/// True if a statement binds the async block to that name.
+fn is_bound(name: &Ident, block: &Block) -> bool {
+    let bound = block.stmts.iter().rev().find_map(|stmt| match stmt {
+        Stmt::Local(local) if matches!(&local.pat, Pat::Ident(known) if known.ident == *name) => local.init.as_ref(),
+        _ => None,
+    });
+    bound.is_some_and(|init| matches!(&*init.expr, Expr::Async(_)))
 }
 
 fn is_unit(ty: &Type) -> bool {

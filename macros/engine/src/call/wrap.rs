@@ -28,6 +28,7 @@ use syn::{Attribute, Block, Expr, ImplItemFn, ItemFn, ReturnType, Signature, Stm
 use super::args::Full;
 use super::{Wanted, Why, carries, mentions, output, path_of, prologue, shapes, told, with_or};
 use crate::ir::NodeId;
+use crate::package;
 use crate::publish::{self, Around, Dress};
 use crate::span;
 
@@ -41,15 +42,15 @@ pub fn function(
 ) -> Vec<syn::Error> {
     let reads_async = sig.asyncness.is_some() && around == Around::Boxing;
     if reads_async || around == Around::Reading || (around != Around::Done && attrs.iter().any(publish::rewrites)) {
-        let written = wanted.written();
-        attrs.push(parse_quote!(#[::async_hygiene::__private::rewrite(#written)]));
+        let (written, path) = (wanted.written(), package::argument().map(|path| quote!(, #path)));
+        attrs.push(parse_quote!(#[::async_hygiene::__private::rewrite(#written #path)]));
         return Vec::new();
     }
     let name = path_of(sig);
     if body.is_none() {
         return required(sig, wanted);
     }
-    let (output, at) = output(sig);
+    let (output, at) = output(sig, body.as_deref());
     let (prologue, mut errors) = prologue(wanted, sig, &name);
     if !errors.is_empty() {
         return errors;
@@ -75,7 +76,7 @@ pub fn function(
         let bounds = bounds(wanted);
         // Where the trait promises less.
         attrs.push(parse_quote!(#[allow(refining_impl_trait)]));
-        let checked = carries(wanted, sig, at);
+        let checked = carries(wanted, sig, (&output, at));
         let mentions = mentions(wanted, sig);
         let prologue = quote!(#checked #mentions #prologue);
         let around = |future: TokenStream| dressed(wanted, call(wanted, future, &output, name), checked_apart);
@@ -92,8 +93,8 @@ pub fn function(
     };
     let id = NodeId::of(inner);
     let (keyword, moving, block) = (&inner.async_token, &inner.capture, &inner.block);
-    let checked = carries(wanted, sig, at);
-    let future = quote!(#keyword #moving { #checked #prologue #block });
+    let checked = carries(wanted, sig, (&output, at));
+    let future = quote!(#keyword #moving { #checked #prologue #[allow(unused_braces)] #block });
     let future = dressed(wanted, call(wanted, future, &output, &name), false);
     shapes::replace(body, id, future);
     errors

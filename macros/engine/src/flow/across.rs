@@ -22,6 +22,8 @@ pub struct Crossing {
     pub more: usize,
     /// The value in which it is kept there, when it has moved into another.
     pub inside: Option<LocalId>,
+    /// The local that has the value there: the same, or one that it has moved into.
+    pub holder: LocalId,
     /// A method may have taken it, unless its type derefs.
     pub doubt: bool,
 }
@@ -106,11 +108,11 @@ fn one_body(function: &Function, body: &Body, counts: &dyn Fn(AwaitId) -> bool, 
                 continue;
             }
             if local.contents.is_empty() {
-                report(Crossing { local: id, first: *at, more, inside: None, doubt });
+                report(Crossing { local: id, first: *at, more, inside: None, holder: id, doubt });
             }
             for content in &local.contents {
                 let inside = (local.kind != LocalKind::Upvar && local.name.is_some()).then_some(id);
-                report(Crossing { local: *content, first: *at, more, inside, doubt });
+                report(Crossing { local: *content, first: *at, more, inside, holder: id, doubt });
             }
         }
     }

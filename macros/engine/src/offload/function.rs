@@ -27,7 +27,7 @@ use syn::{
 };
 
 use super::{Pool, owned, statement};
-use crate::span;
+use crate::{package, span};
 
 /// Expands the attribute.
 pub fn expand(args: TokenStream, tokens: TokenStream) -> TokenStream {
@@ -37,6 +37,7 @@ pub fn expand(args: TokenStream, tokens: TokenStream) -> TokenStream {
             while let Some(again) = super::take(&mut function.attrs) {
                 errors.push(syn::Error::new_spanned(again.path(), "`#[offload]` is given twice"));
             }
+            package::pass_on(&mut function.attrs);
             errors.extend(check(&function.sig));
             if let Some(body) = &mut function.body {
                 errors.extend(statement::rewrite(body, function.sig.asyncness.is_some()));

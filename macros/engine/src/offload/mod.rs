@@ -39,7 +39,9 @@ impl Pool {
 
     /// Reads the arguments. All that is wrong with them is reported at once.
     fn read(span: Span, args: TokenStream) -> (Pool, Vec<syn::Error>) {
-        let (flags, errors) = args::flags("offload", &["cpu"], args);
+        let (args, _, mut errors) = args::crate_path(args);
+        let (flags, wrong) = args::flags("offload", &["cpu"], args);
+        errors.extend(wrong);
         (Pool { cpu: !flags.is_empty(), span }, errors)
     }
 

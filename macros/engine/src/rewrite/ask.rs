@@ -22,6 +22,7 @@ use super::edit::Edits;
 use super::probe::{self, Ends, Probe, Sole};
 use crate::ir::{NodeId, Site};
 use crate::levels::{Level, LevelId, Levels};
+use crate::package;
 use crate::rules::Words;
 
 /// What a lint asks at one place.
@@ -140,14 +141,15 @@ pub fn ask(edits: &mut Edits, ask: Ask, levels: &Levels, sole: Sole<'_>) {
 
 /// What a check is called with.
 fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenStream, TokenStream) {
+    let verdict = package::verdict();
     match &check.question {
         Question::Type(_) => {
             let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
-            (TokenStream::new(), quote!(#like, 0))
+            (TokenStream::new(), quote!(#like, #verdict))
         }
         Question::Matters => {
             let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
-            (TokenStream::new(), quote!(#like, 0, 0, 0))
+            (TokenStream::new(), quote!(#like, 0, #verdict, #verdict))
         }
         Question::Unless { of, .. } => {
             let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
@@ -158,7 +160,7 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
                 Some(of) => quote!(::async_hygiene::__private::same(&#of)),
                 None => quote!(value),
             };
-            (setup, quote!(#value, 0, #of, 0))
+            (setup, quote!(#value, #verdict, #of, #verdict))
         }
         Question::UnlessAny { unless, .. } => {
             let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
@@ -168,10 +170,10 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
                 Some(of) => quote!(::async_hygiene::__private::same(&#of)),
                 None => quote!(value),
             });
-            let verdicts = unless.iter().map(|_| quote!(0));
+            let verdicts = unless.iter().map(|_| &verdict);
             // The bound is on these: so they are what the compiler underlines.
             let of = probe::spanned_call("these", TokenStream::new(), quote!((#(#of,)*)), ends);
-            (setup, quote!(#value, 0, #of, (#(#verdicts,)*)))
+            (setup, quote!(#value, #verdict, #of, (#(#verdicts,)*)))
         }
         Question::Function { known, params, .. } => {
             let open: Vec<Ident> = (0..params.len()).map(|n| format_ident!("param_{n}")).collect();
@@ -216,35 +218,41 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
     let function = Ident::new(name, at);
     let lint = lint(words);
     let private = quote!(::async_hygiene::__private);
+    let (questions, joins) = (package::questions(Span::call_site()), package::joins());
     // Its bound and its name span the other place, and nothing else: an item that spans user code makes a hole in the coverage of lines.
     let bound_of = |kind: TokenStream| quote_spanned!(at=> #bound<#kind>);
     // Of what is lost, not of the type: of a type parameter the compiler would want a bound that nobody can write.
     let of_answer = matches!(check.question, Question::UnlessAny { .. });
     let signature = match &check.question {
         Question::Type(question) => {
-            let bound = bound_of(quote_spanned!(at=> K));
-            quote!(fn #function<T: #private::Asks<#question, V, K> + #bound + ?Sized, V, K>(_: &T, _: V) {})
+            let bound = bound_of(package::joined(quote_spanned!(at=> K), at));
+            quote!(fn #function<T: #questions::Asks<#question, V, K> + #bound + ?Sized, V, K #joins>(_: &T, _: V) {})
         }
         Question::Unless { question, unless, .. } => {
-            let bound = bound_of(quote_spanned!(at=> L::Out));
+            let bound = bound_of(package::joined(quote_spanned!(at=> L::Out), at));
+            let joins = (!joins.is_empty()).then(|| quote!(L::Out #joins,));
             quote! {
                 fn #function<T, R, V, K, W, L>(_: &T, _: V, _: &R, _: W)
                 where
-                    T: #private::Asks<#question, V, K> + #bound + ?Sized,
-                    R: #private::Asks<#unless, W, L> + ?Sized,
+                    T: #questions::Asks<#question, V, K> + #bound + ?Sized,
+                    R: #questions::Asks<#unless, W, L> + ?Sized,
                     L: #private::ExceptFor<K>,
+                    #joins
                 {}
             }
         }
         Question::UnlessAny { question, unless } => {
-            let bound = quote_spanned!(at=> X::Left: #bound);
+            let left = package::joined(quote_spanned!(at=> X::Left), at);
+            let bound = quote_spanned!(at=> #left: #bound);
+            let joins = (!joins.is_empty()).then(|| quote!(X::Left #joins,));
             let unless = unless.iter().map(|(question, _)| question);
             quote! {
                 fn #function<T, V, K, X, W, L>(_: &T, _: V, _: X, _: W)
                 where
-                    T: #private::Asks<#question, V, K> + ?Sized,
-                    X: #private::Exceptions<(#(#unless,)*), W, L, K>,
+                    T: #questions::Asks<#question, V, K> + ?Sized,
+                    X: #questions::Exceptions<(#(#unless,)*), W, L, K>,
                     #bound,
+                    #joins
                 {}
             }
         }
@@ -261,13 +269,17 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
         }
         Question::Matters => {
             let bound = bound_of(quote_spanned!(at=> M::Out));
+            let given_back = match package::is_tagged() {
+                true => quote!(#questions::GivenBack),
+                false => quote!(#private::question::GivenBack),
+            };
             quote! {
                 fn #function<T, V, K, W, L, X, M>(_: &T, _: V, _: W, _: X)
                 where
                     V: #private::Certainly<#lint, K>,
                     L: #private::ExceptFor<K>,
                     M: #private::ExceptFor<L::Out>,
-                    T: #private::question::GivenBack<W, L> + #private::Guards<X, M> + #bound + ?Sized,
+                    T: #given_back<W, L> + #questions::Guards<X, M> + #bound + ?Sized,
                 {}
             }
         }

@@ -16,6 +16,8 @@
 //! guard gets a trait of its own, whose text has the user's names; all others share the traits of the runtime crate, and those in the
 //! same branch their functions, which costs the compiler a fifth.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
@@ -24,6 +26,7 @@ use crate::flow::across::Crossing;
 use crate::flow::live;
 use crate::ir::{Discard, DiscardForm, Function, Hint, LocalKind, NodeId, Site};
 use crate::levels::{ExpectId, Level, Levels};
+use crate::package;
 use crate::rules::{self, Held, Kind, Words};
 
 /// What is asked of a value.
@@ -182,6 +185,8 @@ pub fn ask_across(edits: &mut Edits, function: &Function, question: &Question, l
         })
     };
     let mut shared = [Level::Allow; Kind::ALL.len()];
+    // Kinds of one lint share what is expected: one of them is enough.
+    let mut expected: BTreeMap<ExpectId, TokenStream> = BTreeMap::new();
     for kind in question.kinds.iter().copied() {
         let setting = kind.setting(levels, local.levels);
         let hinted = Kind::hinted(local.hint) == Some(kind);
@@ -189,15 +194,15 @@ pub fn ask_across(edits: &mut Edits, function: &Function, question: &Question, l
             Level::Allow => {}
             Level::Expect => {
                 if let Some(expect) = setting.expect.filter(|e| sole(*e)) {
-                    let attr = expect_attr(levels, expect);
-                    probe.own.extend(warn_named(kind, bound, &words(kind), &probe.subject, local.ends, Some(attr)));
+                    let asked = warn_named(kind, bound, &words(kind), &probe.subject, local.ends);
+                    expected.entry(expect).or_default().extend(asked);
                 }
             }
             Level::Warn => {
                 // An async guard comes out of an await; where none is, a default is not worth a question.
                 let is_async = matches!(kind, Kind::AsyncLock | Kind::Permit);
                 if hinted || setting.explicit || !is_async || local.awaited {
-                    probe.own.extend(warn_named(kind, bound, &words(kind), &probe.subject, local.ends, None));
+                    probe.own.extend(warn_named(kind, bound, &words(kind), &probe.subject, local.ends));
                 }
             }
             Level::Deny | Level::Forbid if hinted => {
@@ -205,6 +210,10 @@ pub fn ask_across(edits: &mut Edits, function: &Function, question: &Question, l
             }
             Level::Deny | Level::Forbid => shared[kind as usize] = Level::Deny,
         }
+    }
+    for (expect, asked) in expected {
+        let attr = expect_attr(levels, expect);
+        probe.own.extend(quote!(#attr { #asked }));
     }
     if shared.contains(&Level::Deny) {
         probe.shared = Some(Shared { bound, levels: shared, line: crate::span::line(at.span), more: crossing.more });
@@ -345,7 +354,8 @@ pub fn spanned_call(function: &str, generics: TokenStream, args: TokenStream, (f
     let function = Ident::new(function, first);
     let mut args = Group::new(Delimiter::Parenthesis, args);
     args.set_span(last);
-    quote_spanned!(first=> ::async_hygiene::__private::#function #generics #args)
+    let questions = package::questions(first);
+    quote_spanned!(first=> #questions::#function #generics #args)
 }
 
 /// An `#[expect]` of ours that nothing can fulfil: rustc says so, as it does of its own.
@@ -381,20 +391,23 @@ fn escaped(text: &str) -> String {
 /// A check: for every `G` that is a guard, `bound` holds for its kind `K`, or the compiler says why not, with this place as the second.
 fn check(name: &str, bound: Bound, released: impl Fn(TokenStream) -> TokenStream, at: Span) -> TokenStream {
     let name = Ident::new(name, at);
+    let (questions, joins) = (package::questions(Span::call_site()), package::joins());
     match bound {
         Bound::Type | Bound::Through => {
             let guards = Ident::new(if bound == Bound::Type { "Guards" } else { "GuardsThrough" }, Span::call_site());
-            let released = released(quote!(K));
+            let released = released(package::joined(quote!(K), at));
             quote! {
-                fn #name<G: ::async_hygiene::__private::#guards<V, K> + #released, V, K>(_: &G, _: V) {}
+                fn #name<G: #questions::#guards<V, K> + #released, V, K #joins>(_: &G, _: V) {}
             }
         }
         Bound::UnlessNumber => {
-            let released = released(quote!(W::Out));
+            let released = released(package::joined(quote!(W::Out), at));
+            let joins = (!joins.is_empty()).then(|| quote!(W::Out #joins,));
             quote! {
                 fn #name<G, V, K, W: ::async_hygiene::__private::Unless<K>>(_: &G, _: V, _: W)
                 where
-                    G: ::async_hygiene::__private::Guards<V, K> + ::async_hygiene::__private::Target<W> + #released
+                    #joins
+                    G: #questions::Guards<V, K> + ::async_hygiene::__private::Target<W> + #released
                 {}
             }
         }
@@ -403,9 +416,10 @@ fn check(name: &str, bound: Bound, released: impl Fn(TokenStream) -> TokenStream
 
 /// The call of a check, with the value as its argument.
 fn call(name: &str, bound: Bound, subject: &TokenStream, (first, last): Ends) -> TokenStream {
+    let verdict = package::verdict();
     let verdicts = match bound {
-        Bound::Type | Bound::Through => quote!(0),
-        Bound::UnlessNumber => quote!(0, 0),
+        Bound::Type | Bound::Through => verdict,
+        Bound::UnlessNumber => quote!(#verdict, 0),
     };
     call_with(name, &quote!(#subject, #verdicts), (first, last))
 }
@@ -502,18 +516,11 @@ fn deny_dropped(discard: &Discard, words: &Words, subject: &TokenStream) -> Toke
 }
 
 /// A warning with the user's own names, for one kind.
-fn warn_named(
-    kind: Kind,
-    bound: Bound,
-    words: &Words,
-    subject: &TokenStream,
-    ends: Ends,
-    attr: Option<TokenStream>,
-) -> TokenStream {
+fn warn_named(kind: Kind, bound: Bound, words: &Words, subject: &TokenStream, ends: Ends) -> TokenStream {
     let function = if bound == Bound::Through { "warn_through" } else { "warn" };
     let kind = format_ident!("{}", kind.name());
     let kind = quote!(::async_hygiene::__private::PhantomData::<::async_hygiene::facts::kind::#kind>,);
-    warning(function, kind, words, subject, ends, attr)
+    warning(function, kind, words, subject, ends, None)
 }
 
 /// A warning for a guard of any kind.
@@ -529,7 +536,8 @@ fn warning(
     ends: Ends,
     attr: Option<TokenStream>,
 ) -> TokenStream {
-    warning_with(function, quote!(#subject, 0, #args), words, ends, attr)
+    let verdict = package::verdict();
+    warning_with(function, quote!(#subject, #verdict, #args), words, ends, attr)
 }
 
 /// The call of a function of the runtime crate whose result must be used if there is something to warn of. The operands end with a comma.

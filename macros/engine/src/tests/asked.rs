@@ -2,7 +2,7 @@
 
 use syn::ItemFn;
 
-use crate::levels::Levels;
+use crate::levels::{Levels, Setting};
 use crate::lints::Lint;
 use crate::lower::{self, Edition};
 use crate::rewrite::At;
@@ -14,7 +14,7 @@ fn asked(source: &str) -> Vec<String> {
     let item: ItemFn = syn::parse_str(source).unwrap_or_else(|error| panic!("{error}\n{source}"));
     let macros = survey::survey(&item.block).macros;
     let lints = [Lint::UnawaitedFuture, Lint::DetachedTask, Lint::IgnoredOutcome];
-    let mut levels = Levels::new(lints.map(|l| (l, l.default_level())));
+    let mut levels = Levels::new(lints.map(|l| (l, Setting::written(l.default_level()))));
     let scope = levels.root();
     let task = item.sig.asyncness.map(|token| token.span);
     let lowered = match task {

@@ -7,7 +7,7 @@ use syn::ItemFn;
 use syn::visit::{self, Visit};
 
 use crate::ir::NodeId;
-use crate::levels::Levels;
+use crate::levels::{Levels, Setting};
 use crate::lints::Lint;
 use crate::lower::{self, Edition};
 use crate::rewrite::{Asked, At};
@@ -86,7 +86,7 @@ fn asked(body: &str) -> Vec<String> {
     let source = format!("async fn f(param: P) {{ {body} }}");
     let item: ItemFn = syn::parse_str(&source).unwrap_or_else(|error| panic!("{error}\n{source}"));
     let macros = survey::survey(&item.block).macros;
-    let mut levels = Levels::new(Lint::ALL.iter().map(|l| (*l, l.default_level())));
+    let mut levels = Levels::new(Lint::ALL.iter().map(|l| (*l, Setting::written(l.default_level()))));
     let scope = levels.root();
     let inputs = item.sig.inputs.iter();
     let lowered = lower::async_fn(inputs, &item.block, &macros, &mut levels, scope, Edition::From2024);

@@ -2,7 +2,7 @@
 
 use syn::ImplItemFn;
 
-use crate::levels::Levels;
+use crate::levels::{Levels, Setting};
 use crate::lints::Lint;
 use crate::loss::{self, Code, Loss, Reach, What};
 use crate::lower::{self, Edition};
@@ -13,7 +13,7 @@ use crate::survey;
 fn losses(source: &str) -> Vec<String> {
     let item: ImplItemFn = syn::parse_str(source).unwrap_or_else(|error| panic!("{error}\n{source}"));
     let macros = survey::survey(&item.block).macros;
-    let mut levels = Levels::new(Lint::ALL.iter().map(|l| (*l, l.default_level())));
+    let mut levels = Levels::new(Lint::ALL.iter().map(|l| (*l, Setting::written(l.default_level()))));
     let (inputs, scope) = (item.sig.inputs.iter(), levels.root());
     let function = match item.sig.asyncness {
         Some(_) => lower::async_fn(inputs, &item.block, &macros, &mut levels, scope, Edition::From2024),

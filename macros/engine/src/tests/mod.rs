@@ -10,6 +10,7 @@ mod later;
 mod losses;
 mod mangled;
 mod offload;
+mod package;
 mod publish;
 mod scopes;
 mod tokens;
@@ -21,7 +22,7 @@ use syn::ItemFn;
 
 use crate::flow::across;
 use crate::ir::{Function, LocalKind};
-use crate::levels::Levels;
+use crate::levels::{Levels, Setting};
 use crate::lints::Lint;
 use crate::lower::{self, Edition, Lowered};
 use crate::survey;
@@ -30,7 +31,7 @@ use crate::survey;
 fn lower(source: &str, edition: Edition) -> Lowered {
     let item: ItemFn = syn::parse_str(source).unwrap_or_else(|error| panic!("{error}\n{source}"));
     let macros = survey::survey(&item.block).macros;
-    let mut levels = Levels::new(Lint::ALL.iter().map(|l| (*l, l.default_level())));
+    let mut levels = Levels::new(Lint::ALL.iter().map(|l| (*l, Setting::written(l.default_level()))));
     let scope = levels.root();
     match item.sig.asyncness {
         Some(_) => lower::async_fn(item.sig.inputs.iter(), &item.block, &macros, &mut levels, scope, edition),

@@ -176,7 +176,7 @@ fn behind_attributes_that_read_an_async_fn() {
         }
     "#]],
     );
-    let late = |_, item| crate::publish(item);
+    let late = crate::publish;
     expands(
         late,
         "",
@@ -188,9 +188,9 @@ fn behind_attributes_that_read_an_async_fn() {
     "#]],
     );
     // One that is not expanded will never be.
-    let unresolved = crate::publish("#[missing] async fn f() {}".parse().unwrap()).to_string();
+    let unresolved = crate::publish(Default::default(), "#[missing] async fn f() {}".parse().unwrap()).to_string();
     assert!(!unresolved.contains("publish") && unresolved.contains("CancelSafe"), "{unresolved}");
-    let required = crate::publish("fn f() -> impl Future<Output = u8>;".parse().unwrap());
+    let required = crate::publish(Default::default(), "fn f() -> impl Future<Output = u8>;".parse().unwrap());
     assert!(required.to_string().ends_with("+ :: async_hygiene :: facts :: CancelSafe ;"), "{required}");
 }
 

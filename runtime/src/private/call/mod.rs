@@ -37,7 +37,7 @@ use frame::{Deadline, Frame, Polling, Stop, Timed};
 pub use carry::{Carries, Carrying, CarryingNothing, Never, Outcomes, Tells, never, or, outcomes, say};
 pub use frame::settle;
 pub use guard::{
-    Branch, Guarded, Verdict, both, branch, decide, droppable, first, guarded, kept, settled, unguarded, verdict,
+    Branch, Guarded, Mode, Verdict, both, branch, decide, droppable, first, guarded, kept, settled, unguarded, verdict,
 };
 pub use limit::{Full, Place, admitted, admitted_by, limiter};
 

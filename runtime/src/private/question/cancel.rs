@@ -7,6 +7,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 use std::pin::Pin;
 
+use crate::__private::tagged::Tagged;
 use crate::__private::{Answers, Clear, ExceptFor, NamesAny};
 use crate::facts::lost::{self, Lost, NothingKnown};
 use crate::facts::method;
@@ -95,6 +96,27 @@ impl<F: CancelPartial<(), L> + ?Sized, L> Answers<LosesItsProgress, Lost<L>> for
 impl<F: CancelSafe + ?Sized> Answers<IsCancelSafe, Safe> for F {}
 
 impl<F: CancelUnsafe<(), lost::receiver> + ?Sized> Answers<IsGivenUp, Safe> for F {}
+
+// Under a tag there are no facts of what has a trait: it would be one more question for each.
+impl<T: DropUnsafe<M, Tag, L> + ?Sized, M, L, Tag> Answers<Tagged<Loses<M>, Tag>, Lost<L>> for T {}
+impl<T, M, L, Tag> Answers<Tagged<LosesUnreserved<M>, Tag>, Lost<L>> for T where
+    T: DropUnsafe<M, Tag, L> + DropPartial<method::reserve, Tag, lost::place_in_queue> + ?Sized
+{
+}
+impl<T: DropPartial<M, Tag, L> + ?Sized, M, L, Tag> Answers<Tagged<LosesProgress<M>, Tag>, Lost<L>> for T {}
+impl<T: DropSafe<M, Tag> + ?Sized, M, Tag> Answers<Tagged<Knows<M>, Tag>, Safe> for T {}
+impl<T: DropPartial<M, Tag, L> + ?Sized, M, L, Tag> Answers<Tagged<Knows<M>, Tag>, Partial<L>> for T {}
+impl<T: DropUnsafe<M, Tag, L> + ?Sized, M, L, Tag> Answers<Tagged<Knows<M>, Tag>, Unsafe<L>> for T {}
+
+impl<F: CancelUnsafe<Tag, L> + ?Sized, L, Tag> Answers<Tagged<LosesItself, Tag>, Lost<L>> for F {}
+impl<F: CancelPartial<Tag, L> + ?Sized, L, Tag> Answers<Tagged<LosesItsProgress, Tag>, Lost<L>> for F {}
+impl<F: CancelSafe<Tag> + ?Sized, Tag> Answers<Tagged<IsCancelSafe, Tag>, Safe> for F {}
+impl<F: CancelUnsafe<Tag, lost::receiver> + ?Sized, Tag> Answers<Tagged<IsGivenUp, Tag>, Safe> for F {}
+impl<F: CancelSafe<Tag> + ?Sized, Tag> Answers<Tagged<KnowsItself, Tag>, Safe> for F {}
+impl<F: CancelPartial<Tag, L> + ?Sized, L, Tag> Answers<Tagged<KnowsItself, Tag>, Partial<L>> for F {}
+impl<F: CancelUnsafe<Tag, L> + ?Sized, L, Tag> Answers<Tagged<KnowsItself, Tag>, Unsafe<L>> for F {}
+impl<F, K, Tag> Answers<Tagged<KnowsPinned, Tag>, K> for Pin<&mut F> where F: Answers<Tagged<KnowsItself, Tag>, K> {}
+impl<F, K, Tag> Answers<Tagged<KnowsPinned, Tag>, K> for &mut Pin<&mut F> where F: Answers<Tagged<KnowsItself, Tag>, K> {}
 
 /// Nothing is lost.
 pub enum Safe {}

@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::pin::Pin;
 
+use crate::__private::tagged::Tagged;
 use crate::__private::{Answers, Clear, ExceptFor, PhantomData};
 use crate::facts::{DropPartial, TaskHandle, lost};
 use crate::lints;
@@ -15,12 +16,20 @@ impl<T, Method> Answers<TakesTurns<Method>, lints::futurelock> for T where
     T: DropPartial<Method, (), lost::place_in_queue> + ?Sized
 {
 }
+impl<T, Method, Tag> Answers<Tagged<TakesTurns<Method>, Tag>, lints::futurelock> for T where
+    T: DropPartial<Method, Tag, lost::place_in_queue> + ?Sized
+{
+}
 
 /// Can there be only one at a time of what the method `Method` gives, with or without a queue?
 pub struct TakesWhole<Method>(PhantomData<Method>);
 
 impl<T, Method> Answers<TakesWhole<Method>, lints::self_deadlock> for T where
     T: DropPartial<Method, (), lost::place_in_queue> + ?Sized
+{
+}
+impl<T, Method, Tag> Answers<Tagged<TakesWhole<Method>, Tag>, lints::self_deadlock> for T where
+    T: DropPartial<Method, Tag, lost::place_in_queue> + ?Sized
 {
 }
 
@@ -107,6 +116,9 @@ pub struct DrivenThere<OnDrop>(PhantomData<OnDrop>);
 impl<T: TaskHandle<(), D> + ?Sized, D> Answers<IsTask, Driven<D>> for T {}
 impl<P: Deref<Target: TaskHandle<(), D>>, D> Answers<IsTask, DrivenThere<D>> for Pin<P> {}
 impl<T: TaskHandle<(), D> + ?Sized, D> Answers<IsTask, DrivenThere<D>> for &mut T {}
+impl<T: TaskHandle<Tag, D> + ?Sized, D, Tag> Answers<Tagged<IsTask, Tag>, Driven<D>> for T {}
+impl<P: Deref<Target: TaskHandle<Tag, D>>, D, Tag> Answers<Tagged<IsTask, Tag>, DrivenThere<D>> for Pin<P> {}
+impl<T: TaskHandle<Tag, D> + ?Sized, D, Tag> Answers<Tagged<IsTask, Tag>, DrivenThere<D>> for &mut T {}
 
 impl<D, K> ExceptFor<K> for Driven<D> {
     type Out = Clear;

@@ -5,6 +5,7 @@ use std::sync::mpsc::SyncSender;
 use std::{collections, iter, slice, str, thread, vec};
 
 use crate::__private::Answers;
+use crate::__private::tagged::Tagged;
 use crate::facts::UnboundedChannel;
 use crate::lints;
 
@@ -12,6 +13,7 @@ use crate::lints;
 pub enum unbounded_channel {}
 
 impl<S: UnboundedChannel, R> Answers<unbounded_channel, lints::unbounded_channel> for (S, R) {}
+impl<S: UnboundedChannel<Tag>, R, Tag> Answers<Tagged<unbounded_channel, Tag>, lints::unbounded_channel> for (S, R) {}
 
 /// Is it a channel whose bound is the number that was given?
 pub enum bounded_channel {}

@@ -10,6 +10,7 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::{array, option, vec};
 
+use crate::__private::tagged::Tagged;
 use crate::__private::{Answers, Clear, ExceptFor, In};
 use crate::facts::{OutcomeMatters, TaskHandle, TracksTasks};
 use crate::lints;
@@ -47,6 +48,7 @@ pub enum DrivenElsewhere {}
 pub enum DrivenByMaker {}
 
 impl<T: TaskHandle<(), D> + ?Sized, D> Answers<IsDriven, DrivenBehind<D>> for T {}
+impl<T: TaskHandle<Tag, D> + ?Sized, D, Tag> Answers<Tagged<IsDriven, Tag>, DrivenBehind<D>> for T {}
 impl<T: ?Sized> Answers<IsDriven, DrivenElsewhere> for &mut T {}
 impl<T: ?Sized> Answers<IsDriven, DrivenElsewhere> for Pin<&mut T> {}
 
@@ -62,10 +64,21 @@ impl<K> ExceptFor<K> for DrivenByMaker {
 
 impl<T: TaskHandle<(), D> + ?Sized, D> Answers<DropsHandle<D>, lints::detached_task> for T {}
 
+impl<T: TaskHandle<Tag, D> + ?Sized, D, Tag> Answers<Tagged<DropsHandle<D>, Tag>, lints::detached_task> for T {}
+
 impl<T: TracksTasks + ?Sized> Answers<TracksItsTasks, DrivenByMaker> for T {}
+impl<T: TracksTasks<Tag> + ?Sized, Tag> Answers<Tagged<TracksItsTasks, Tag>, DrivenByMaker> for T {}
 
 impl<T, E: OutcomeMatters<(), Of>, Of> Answers<LosesOutcome<Of>, lints::ignored_outcome> for Result<T, E> {}
+impl<T, E, Of, Tag> Answers<Tagged<LosesOutcome<Of>, Tag>, lints::ignored_outcome> for Result<T, E> where
+    E: OutcomeMatters<Tag, Of>
+{
+}
 impl<T: Answers<LosesOutcome<Of>, K>, Of, K> Answers<LosesOutcome<Of>, In<K>> for Option<T> {}
+impl<T, Of, Tag, K> Answers<Tagged<LosesOutcome<Of>, Tag>, In<K>> for Option<T> where
+    T: Answers<Tagged<LosesOutcome<Of>, Tag>, K>
+{
+}
 
 impl<F: Future> Answers<HasFutureOutput, lints::unawaited_future> for std::thread::JoinHandle<F> {}
 impl<F: Answers<IsDriven, K>, K> Answers<HasDrivenOutput, In<K>> for std::thread::JoinHandle<F> {}
@@ -73,6 +86,15 @@ impl<F: Answers<IsDriven, K>, K> Answers<HasDrivenOutput, In<K>> for std::thread
 impl<F: Future> Answers<HasFutureOutput, lints::unawaited_future> for tokio::task::JoinHandle<F> {}
 #[cfg(feature = "tokio")]
 impl<F: Answers<IsDriven, K>, K> Answers<HasDrivenOutput, In<K>> for tokio::task::JoinHandle<F> {}
+#[cfg(feature = "tokio")]
+impl<F, K, Tag> Answers<Tagged<HasDrivenOutput, Tag>, In<K>> for tokio::task::JoinHandle<F> where
+    F: Answers<Tagged<IsDriven, Tag>, K>
+{
+}
+impl<F, K, Tag> Answers<Tagged<HasDrivenOutput, Tag>, In<K>> for std::thread::JoinHandle<F> where
+    F: Answers<Tagged<IsDriven, Tag>, K>
+{
+}
 
 /// Questions that a container passes on to what is in it.
 pub trait PassedInside {}
@@ -82,6 +104,7 @@ impl PassedInside for IsDriven {}
 impl PassedInside for HasFutureOutput {}
 impl PassedInside for HasDrivenOutput {}
 impl<OnDrop> PassedInside for DropsHandle<OnDrop> {}
+impl<Q: PassedInside, Tag> PassedInside for Tagged<Q, Tag> {}
 
 // As in `facts::containers`: the error of a `Result` and all but the first position of a tuple are left out.
 impl<Q: PassedInside, K, T: Answers<Q, K>> Answers<Q, In<K>> for Option<T> {}

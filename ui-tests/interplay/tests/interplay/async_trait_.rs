@@ -1,0 +1,1 @@
+use async_hygiene as _;
