@@ -220,7 +220,7 @@ impl AwaitKind {
         match self {
             AwaitKind::Await => "`.await`",
             AwaitKind::Yield => "`yield`",
-            AwaitKind::Macro => "await in the macro",
+            AwaitKind::Macro => "macro's await",
         }
     }
 }
