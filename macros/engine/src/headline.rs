@@ -10,7 +10,7 @@ pub fn fitted(headline: &str) -> String {
 
 fn within(headline: &str, width: usize) -> String {
     let mut fitted = headline.to_owned();
-    for shorter in [last_arguments, all_arguments, ends_of_chain, end_of_path] {
+    for shorter in [last_arguments, all_arguments, ends_of_chain, end_of_path, last_link] {
         if fitted.chars().count() <= width {
             break;
         }
@@ -61,6 +61,12 @@ fn end_of_path(code: &str) -> String {
     let before_last = path.rfind("::").and_then(|last| path[..last].rfind("::"));
     let is_path = path.chars().all(|c| c.is_alphanumeric() || "_:#".contains(c));
     before_last.filter(|_| is_path).map_or(code, |at| &code[at + 2..]).to_owned()
+}
+
+/// `a.b(…)`: `….b(…)`
+fn last_link(code: &str) -> String {
+    let dot = outside(code).filter(|(_, c)| *c == '.').last();
+    dot.filter(|(at, _)| code[*at..].contains('(')).map_or(code.to_owned(), |(at, _)| format!("…{}", &code[at..]))
 }
 
 /// Where the arguments of each call are that has some, but for what stands in those of another.
@@ -125,6 +131,7 @@ mod tests {
             ("self.inner.stream().read(&mut header)", "self.inner…read(…)"),
             ("Some(x.open(a)?).take(b)", "Some(…).take(…)"),
             ("a::b::spawn(work)", "b::spawn(…)"),
+            ("connection.fetch(row)", "….fetch(…)"),
         ] {
             let headline = within(&format!("`{code}` blocks"), shown.chars().count() + "`` blocks".len());
             assert_eq!(headline, format!("`{shown}` blocks"));
