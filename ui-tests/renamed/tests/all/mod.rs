@@ -1,4 +1,5 @@
 //! Each attribute, alone and with others, of which one says where the crate is.
+#![allow(clippy::await_holding_lock)] // so that there is something to allow
 
 use std::sync::Mutex;
 use std::time::Duration;
