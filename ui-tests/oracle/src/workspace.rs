@@ -63,7 +63,7 @@ fn cargo(root: &Path) -> Command {
     // What is not built again is not dumped again.
     command.env("CARGO_INCREMENTAL", "0");
     // What surrounds the run of a test is not for the scratch workspace.
-    for variable in ["CARGO_TARGET_DIR", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"] {
+    for variable in ["CARGO_TARGET_DIR", "CARGO_ENCODED_RUSTFLAGS", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"] {
         command.env_remove(variable);
     }
     command
@@ -125,7 +125,9 @@ fn errors(messages: &str) -> Vec<CompileError> {
         .map(|m| {
             let message = &m["message"];
             let mut places = Vec::new();
-            for span in message["spans"].as_array().into_iter().flatten() {
+            let children = message["children"].as_array().into_iter().flatten();
+            let spans = std::iter::once(message).chain(children).filter_map(|message| message["spans"].as_array());
+            for span in spans.flatten() {
                 let mut span = span;
                 // A place in a macro is that of its call.
                 loop {
