@@ -54,7 +54,7 @@ pub const ALL: &[Attribute] = &[
     rewrites("offload", engine::offload, &["", "cpu"]),
     rewrites("all of them", together, &["strict"]),
     rewrites("rewrite", engine::rewrite, &["published, cancellable(race), timeout(\"1s\", graceful), bounded(3, reject)"]),
-    rewrites("publish", publish, &[""]),
+    rewrites("publish", engine::publish, &[""]),
 ];
 
 /// Arguments that somebody is still typing, or that are wrong.
@@ -106,10 +106,6 @@ fn together(args: TokenStream, item: TokenStream) -> TokenStream {
         #[future(send)]
     };
     engine::hygiene(args, quote!(#others #item))
-}
-
-fn publish(_: TokenStream, item: TokenStream) -> TokenStream {
-    engine::publish(item)
 }
 
 /// Arguments as tokens; `None` for those that are none, such as an open parenthesis.
