@@ -6,7 +6,9 @@ use quote::quote;
 
 /// One of our attributes.
 pub struct Attribute {
+    /// Its name.
     pub name: &'static str,
+    /// The function behind it: arguments, item.
     pub expand: fn(TokenStream, TokenStream) -> TokenStream,
     /// Arguments that it takes.
     pub args: &'static [&'static str],
@@ -53,7 +55,11 @@ pub const ALL: &[Attribute] = &[
     rewrites("future", engine::future, &["send, max_size = 512", "max_size = LIMIT"]),
     rewrites("offload", engine::offload, &["", "cpu"]),
     rewrites("all of them", together, &["strict"]),
-    rewrites("rewrite", engine::rewrite, &["published, cancellable(race), timeout(\"1s\", graceful), bounded(3, reject)"]),
+    rewrites(
+        "rewrite",
+        engine::rewrite,
+        &["published, cancellable(race), timeout(\"1s\", graceful), bounded(3, reject)"],
+    ),
     rewrites("publish", engine::publish, &[""]),
 ];
 

@@ -19,12 +19,15 @@ use crate::live::{self, Leaf};
 
 /// An expansion, and how long it took.
 pub struct Expansion {
+    /// What came out.
     pub output: TokenStream,
+    /// How long that took, once.
     pub took: Duration,
 }
 
 /// An item, with what is asked of each of its expansions.
 pub struct Input {
+    /// The item.
     pub tokens: TokenStream,
     /// The leaves that have to come out again.
     wanted: Vec<Leaf>,
@@ -37,8 +40,9 @@ pub struct Input {
 }
 
 impl Input {
+    /// Reads it.
     pub fn new(tokens: TokenStream) -> Input {
-        let wanted = live::leaves(live::without_ours(tokens.clone()));
+        let wanted = live::live(live::without_ours(tokens.clone()));
         let words = live::counted(wanted.iter().filter(|leaf| leaf.is_word()));
         let words = words.into_iter().map(|(leaf, count)| (leaf.clone(), count)).collect();
         let items = syn::parse2::<syn::File>(tokens.clone()).ok().map(|file| names(&file.items));
@@ -51,6 +55,7 @@ impl Input {
         self.wanted.len()
     }
 
+    /// True if it has none.
     pub fn is_empty(&self) -> bool {
         self.wanted.is_empty()
     }
@@ -66,7 +71,8 @@ impl Input {
     /// All that is asked of an expansion, but that the next is the same.
     pub fn judge(&self, attribute: &Attribute, output: &TokenStream) -> Result<(), String> {
         if let Some(items) = &self.items {
-            let file = syn::parse2::<syn::File>(output.clone()).map_err(|error| format!("these are no items: {error}"))?;
+            let file =
+                syn::parse2::<syn::File>(output.clone()).map_err(|error| format!("these are no items: {error}"))?;
             let found = names(&file.items);
             let mut rest = found.iter();
             if let Some((kind, name)) = items.iter().find(|item| !rest.any(|other| other == *item)) {

@@ -6,8 +6,8 @@
 //! * text, `#[timeout("1s")] async fn f() { … }`, of which only the first attribute is taken off, as the compiler does it;
 //! * anything else: two bytes for the attribute and the arguments, two for the item, and then five for each change.
 
+use std::cell::OnceCell;
 use std::sync::OnceLock;
-use std::thread_local;
 
 use proc_macro2::{TokenStream, TokenTree};
 
@@ -76,13 +76,14 @@ fn deepest(text: &str) -> usize {
 /// What an item is made of, without what belongs to one thread.
 fn sources() -> &'static [String] {
     static SOURCES: OnceLock<Vec<String>> = OnceLock::new();
-    SOURCES.get_or_init(|| corpus::constructs().into_iter().chain(corpus::async_engine()).map(|i| i.to_string()).collect())
+    SOURCES
+        .get_or_init(|| corpus::constructs().into_iter().chain(corpus::async_engine()).map(|i| i.to_string()).collect())
 }
 
 /// The item of this number, parsed once in a thread.
 fn item(n: usize) -> Vec<Node> {
     thread_local! {
-        static PARSED: Vec<OnceLock<Vec<Node>>> = sources().iter().map(|_| OnceLock::new()).collect();
+        static PARSED: Vec<OnceCell<Vec<Node>>> = sources().iter().map(|_| OnceCell::new()).collect();
     }
     PARSED.with(|parsed| {
         let n = n % parsed.len();
@@ -124,6 +125,7 @@ fn changed(data: &[u8]) -> (&'static Attribute, TokenStream, TokenStream) {
 pub struct Noise(u64);
 
 impl Noise {
+    /// The seed is any number.
     pub fn new(seed: u64) -> Noise {
         Noise(seed | 1)
     }

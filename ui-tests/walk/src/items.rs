@@ -7,7 +7,9 @@ use syn::{ImplItemFn, Item, ItemFn, ItemImpl, ItemMod, ItemTrait, Macro, TraitIt
 
 /// An item, a method, or a required method.
 pub struct Found {
+    /// What it is called in a report.
     pub name: String,
+    /// The item.
     pub tokens: TokenStream,
     /// It has nothing that could be async; attributes pass it on, or complain.
     pub inert: bool,
@@ -93,8 +95,10 @@ pub fn had_it_been_async(tokens: TokenStream) -> Option<TokenStream> {
 
 fn awaiting(tokens: TokenStream, changed: &mut bool) -> TokenStream {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let word = |n: Option<usize>, text: &str| matches!(n.and_then(|n| tokens.get(n)), Some(TokenTree::Ident(i)) if i == text);
-    let sign = |n: usize, chars: &[char]| matches!(tokens.get(n), Some(TokenTree::Punct(p)) if chars.contains(&p.as_char()));
+    let word =
+        |n: Option<usize>, text: &str| matches!(n.and_then(|n| tokens.get(n)), Some(TokenTree::Ident(i)) if i == text);
+    let sign =
+        |n: usize, chars: &[char]| matches!(tokens.get(n), Some(TokenTree::Punct(p)) if chars.contains(&p.as_char()));
     let mut out = Vec::with_capacity(tokens.len() + 16);
     for (n, token) in tokens.iter().enumerate() {
         match token {

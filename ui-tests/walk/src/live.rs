@@ -8,11 +8,14 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 /// An identifier, a literal or a sign, and where it was written.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Leaf {
+    /// As it is printed.
     pub text: String,
+    /// Where, in bytes of its file.
     pub at: Range<usize>,
 }
 
 impl Leaf {
+    /// Of one token that is no group.
     pub fn of(token: &TokenTree) -> Leaf {
         Leaf { text: token.to_string(), at: token.span().byte_range() }
     }

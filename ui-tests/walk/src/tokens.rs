@@ -7,13 +7,16 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 pub enum Node {
     /// One token, or the two of a lifetime.
     Leaf(Vec<TokenTree>),
+    /// A group with its delimiter and span.
     Group(Delimiter, Span, Vec<Node>),
 }
 
 /// One change. The numbers choose places, modulo how many there are.
 #[derive(Clone, Copy, Debug)]
 pub enum Change {
+    /// It is gone.
     Delete(usize),
+    /// It is there twice.
     Duplicate(usize),
     /// With the next of the same group.
     Swap(usize),
@@ -147,6 +150,7 @@ impl Node {
     }
 }
 
+/// The tokens as nodes.
 pub fn nodes(tokens: TokenStream) -> Vec<Node> {
     let mut tokens = tokens.into_iter();
     let mut out = Vec::new();
@@ -162,6 +166,7 @@ pub fn nodes(tokens: TokenStream) -> Vec<Node> {
     out
 }
 
+/// The nodes as tokens.
 pub fn stream(nodes: &[Node]) -> TokenStream {
     nodes
         .iter()
@@ -206,7 +211,9 @@ fn filled(layer: &[Node], inside: &mut Vec<Node>) -> Vec<Node> {
     let mut out = Vec::new();
     for node in layer {
         match node {
-            Node::Leaf(leaf) if matches!(leaf[..], [TokenTree::Punct(ref p)] if p.as_char() == '@') => out.append(inside),
+            Node::Leaf(leaf) if matches!(leaf[..], [TokenTree::Punct(ref p)] if p.as_char() == '@') => {
+                out.append(inside)
+            }
             Node::Leaf(_) => out.push(node.clone()),
             Node::Group(delimiter, span, nodes) => out.push(Node::Group(*delimiter, *span, filled(nodes, inside))),
         }
@@ -215,6 +222,7 @@ fn filled(layer: &[Node], inside: &mut Vec<Node>) -> Vec<Node> {
 }
 
 impl Change {
+    /// Makes the change.
     pub fn apply(self, nodes: &mut Vec<Node>) {
         let all = count(nodes).max(1);
         let mut alike = Vec::new();

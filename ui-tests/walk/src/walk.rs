@@ -22,25 +22,36 @@ const STACK: usize = 8 << 20;
 /// What was seen.
 #[derive(Default)]
 pub struct Report {
+    /// Folders that were looked into.
     pub crates: usize,
+    /// Files that were read.
     pub files: usize,
     /// Files that syn cannot read: templates, tests of parsers.
     pub unread: usize,
+    /// Their lines.
     pub lines: usize,
+    /// The items in them.
     pub items: usize,
+    /// Attributes that were expanded on them.
     pub expansions: usize,
+    /// The tokens of all expansions, as they went in.
     pub tokens: usize,
+    /// The time in the engine.
     pub expanding: Duration,
     /// The slowest items, by the time for each token.
     pub slowest: Vec<Slow>,
+    /// What is wrong, each with the place.
     pub failures: Vec<String>,
 }
 
 /// An item that took its time.
 #[derive(Clone)]
 pub struct Slow {
+    /// The time in the engine.
     pub took: Duration,
+    /// How long the item is.
     pub tokens: usize,
+    /// Which attribute, item and file.
     pub what: String,
 }
 
@@ -82,7 +93,9 @@ impl Report {
 pub fn locked() -> io::Result<Vec<PathBuf>> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
-    let output = Command::new(cargo).args(["metadata", "--format-version=1", "--locked", "--manifest-path", manifest]).output()?;
+    let output = Command::new(cargo)
+        .args(["metadata", "--format-version=1", "--locked", "--manifest-path", manifest])
+        .output()?;
     if !output.status.success() {
         return Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()));
     }
@@ -133,7 +146,14 @@ pub fn walk(paths: &[PathBuf]) -> Report {
                     let mut report = report.lock().expect("no panic gets here");
                     report.add(seen);
                     if report.files % 500 == 0 {
-                        eprintln!("{} of {} files, {} lines, {} items, {} expansions", report.files, paths.len(), report.lines, report.items, report.expansions);
+                        eprintln!(
+                            "{} of {} files, {} lines, {} items, {} expansions",
+                            report.files,
+                            paths.len(),
+                            report.lines,
+                            report.items,
+                            report.expansions
+                        );
                     }
                 }
             });
@@ -164,7 +184,9 @@ fn file(path: &Path) -> Report {
     let (_, backwards) = run(true);
     if forwards != backwards {
         let which = forwards.iter().zip(&backwards).filter(|(a, b)| a != b).count();
-        report.failures.push(format!("{}: {which} outputs are different in another thread, after others", path.display()));
+        report
+            .failures
+            .push(format!("{}: {which} outputs are different in another thread, after others", path.display()));
     }
     report
 }
@@ -174,7 +196,8 @@ type Hashes = Vec<Option<u64>>;
 
 fn pass(path: &Path, source: &str, backwards: bool) -> (Report, Hashes) {
     let mut report = Report { files: 1, lines: source.lines().count(), ..Report::default() };
-    let Ok(file) = check::caught(|| syn::parse_file(source)).and_then(|parsed| parsed.map_err(|e| e.to_string())) else {
+    let Ok(file) = check::caught(|| syn::parse_file(source)).and_then(|parsed| parsed.map_err(|e| e.to_string()))
+    else {
         report.unread += 1;
         return (report, Vec::new());
     };
@@ -185,8 +208,10 @@ fn pass(path: &Path, source: &str, backwards: bool) -> (Report, Hashes) {
         found.reverse();
     }
     let parsed = |args: &'static str| (args, attributes::parsed(args).expect("these are tokens"));
-    let arguments: Vec<_> =
-        attributes::ALL.iter().map(|attribute| (attribute, attribute.args.iter().copied().map(parsed).collect())).collect();
+    let arguments: Vec<_> = attributes::ALL
+        .iter()
+        .map(|attribute| (attribute, attribute.args.iter().copied().map(parsed).collect()))
+        .collect();
     let mut hashes = Vec::new();
     async_hygiene_engine::in_file(source.to_owned(), || {
         for (n, item) in found.into_iter().enumerate() {
@@ -216,10 +241,12 @@ fn one(
     let is_sync = awaiting.is_some();
     for (variant, input) in [("", Input::new(tokens))].into_iter().chain(awaiting) {
         let unchanged = hash(&input.tokens);
-        let told = |attribute: &str, args: &str| {
-            format!("#[{attribute}({args})] on {name}{variant} in {}", path.display())
-        };
-        if inert && !backwards && let Err(why) = check::derive(&input.tokens) {
+        let told =
+            |attribute: &str, args: &str| format!("#[{attribute}({args})] on {name}{variant} in {}", path.display());
+        if inert
+            && !backwards
+            && let Err(why) = check::derive(&input.tokens)
+        {
             report.failures.push(format!("{}: {why}", told("derive", "LockGuard")));
         }
         for (attribute, arguments) in arguments {
@@ -245,7 +272,9 @@ fn one(
             report.expansions += 1;
             report.tokens += input.len();
             report.expanding += expansion.took;
-            if hash != unchanged && let Err(why) = input.judge(attribute, &expansion.output) {
+            if hash != unchanged
+                && let Err(why) = input.judge(attribute, &expansion.output)
+            {
                 report.failures.push(format!("{}: {why}", told(attribute.name, text)));
             }
             let slow = Slow { took: expansion.took, tokens: input.len(), what: String::new() };

@@ -180,7 +180,7 @@ fn everything_under_every_attribute() {
                 stays(attribute, attribute.args[n % attribute.args.len()], &item);
             }
         }
-        for args in BROKEN.iter().chain(TYPED) {
+        for args in BROKEN.iter().chain(&TYPED[..20]) {
             let item = "async fn f(x: u8) -> Result<(), E> { a().await?; x.b() }".parse().expect("tokens");
             stays(attribute, args, &item);
         }

@@ -38,7 +38,8 @@ fn whatever_the_bytes() {
             panic!("{}\nfrom {data:?}", fuzz::check(&data).expect_err("it has just failed"));
         }
         let (_, _, item) = fuzz::decode(&data).expect("all bytes stand for something");
-        items += usize::from(syn::parse2::<syn::Item>(item.clone()).is_ok() || syn::parse2::<syn::ImplItemFn>(item).is_ok());
+        items +=
+            usize::from(syn::parse2::<syn::Item>(item.clone()).is_ok() || syn::parse2::<syn::ImplItemFn>(item).is_ok());
     }
     // Enough of them have to be code, or nothing but the parser is tested.
     assert!(items * 5 > cases, "{items} of {cases} parsed");
@@ -52,7 +53,13 @@ fn as_it_was() {
             for attribute in ALL {
                 for args in attribute.args.iter().take(args_of_each) {
                     let outcome = input.check(attribute, &attributes::parsed(args).expect("these are tokens"));
-                    assert!(outcome.is_ok(), "#[{}({args})]: {}\n{}", attribute.name, outcome.err().unwrap(), input.tokens);
+                    assert!(
+                        outcome.is_ok(),
+                        "#[{}({args})]: {}\n{}",
+                        attribute.name,
+                        outcome.err().unwrap(),
+                        input.tokens
+                    );
                 }
             }
         }

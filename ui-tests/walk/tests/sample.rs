@@ -10,7 +10,8 @@ const ONE_OF: usize = 160;
 #[test]
 fn every_item_comes_out_again() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace");
-    let folders: Vec<PathBuf> = walk::locked().expect("cargo metadata").into_iter().filter(|f| !f.starts_with(&root)).collect();
+    let folders: Vec<PathBuf> =
+        walk::locked().expect("cargo metadata").into_iter().filter(|f| !f.starts_with(&root)).collect();
     let own = ["macros", "runtime/src", "examples"].map(|folder| root.join(folder));
     let mut paths = walk::sources(&own);
     // Which ones hangs on the list, not on chance; small files come first to mind, so each is as likely.
