@@ -42,6 +42,8 @@ pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> T
     }
     let promise = settings.promise;
     let mut pass = Pass::new(settings, target.async_fns());
+    let at = tokens.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
+    pass.levels.without_texts = file::prelude::may_lack(at);
     target.calls(&mut pass.calls);
     errors.extend(pass.wanted.add(attribute, args, Span::call_site()));
     target.visit(&mut pass);

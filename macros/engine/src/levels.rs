@@ -82,6 +82,8 @@ pub struct Levels {
     known: HashMap<*const Attribute, LevelId>,
     /// The lints that some scope does not allow, as bits.
     on: u64,
+    /// Where the code is, no trait can have a text of its own, so what is denied is a warning of rustc's that is denied.
+    pub without_texts: bool,
     pub expectations: Vec<Expectation>,
     pub errors: Vec<syn::Error>,
 }
@@ -89,8 +91,14 @@ pub struct Levels {
 impl Levels {
     /// A root scope with what the attribute itself says.
     pub fn new(root: impl IntoIterator<Item = (Lint, Level)>) -> Levels {
-        let mut levels =
-            Levels { scopes: Vec::new(), known: HashMap::new(), on: 0, expectations: Vec::new(), errors: Vec::new() };
+        let mut levels = Levels {
+            scopes: Vec::new(),
+            known: HashMap::new(),
+            on: 0,
+            without_texts: false,
+            expectations: Vec::new(),
+            errors: Vec::new(),
+        };
         levels.push(None, root.into_iter().map(|(lint, level)| (lint, written(level))).collect());
         levels
     }

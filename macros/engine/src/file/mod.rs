@@ -5,6 +5,7 @@
 
 mod lexer;
 mod pairs;
+pub mod prelude;
 mod steps;
 
 use std::collections::{HashMap, HashSet};
