@@ -382,7 +382,7 @@ pub fn carries(wanted: &Wanted, signature: &Signature, (output, at): (&TokenStre
     let function = &signature.ident.to_string();
     let Some(checked) = shapes::known(output.clone()) else { return TokenStream::new() };
     let private = quote!(::async_hygiene::__private::call);
-    let without_texts = crate::file::prelude::may_lack(signature.ident.span());
+    let without_texts = crate::file::prelude::may_lack_tools(signature.ident.span());
     let needed =
         [Why::Cancelled, Why::TimedOut, Why::Overloaded].into_iter().filter(|why| matches!(why.or(wanted), Some(None)));
     let checks = needed.map(|why| {

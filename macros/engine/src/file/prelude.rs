@@ -1,8 +1,8 @@
-//! Whether code has a prelude.
+//! Whether `#[diagnostic::…]` means what it says.
 //!
-//! With `#![no_implicit_prelude]`, which modules inherit, also from another file, the attributes of tools do not resolve: no trait that is
-//! declared there can have a text of its own, not by way of a macro or an import either. Which module says it is not looked at: what hangs
-//! on the answer is the form of an error, and next to nobody says it anywhere.
+//! With `#![no_implicit_prelude]`, which modules inherit, also from another file, the attributes of tools do not resolve, and where a module
+//! of that name is in scope it is the one that is meant. No trait that is declared there can have a text of its own, not by way of a macro
+//! or an import either. Which module it is is not looked at: what hangs on the answer is the form of an error.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -10,8 +10,10 @@ use std::sync::{LazyLock, Mutex};
 
 use proc_macro2::Span;
 
-/// True if the module around a span may have no prelude.
-pub fn may_lack(span: Span) -> bool {
+use super::File;
+
+/// True if tools may have no attributes in the module around a span.
+pub fn may_lack_tools(span: Span) -> bool {
     static KNOWN: LazyLock<Mutex<HashMap<PathBuf, bool>>> = LazyLock::new(Mutex::default);
     // What a macro of another crate made has no file here.
     let Some(path) = span.local_file().or_else(|| Span::call_site().local_file()) else { return false };
@@ -21,8 +23,13 @@ pub fn may_lack(span: Span) -> bool {
 
 /// True if a file says so, or one of those up to the root of the crate that may have it for a module.
 fn is_said(path: &Path) -> bool {
-    let says = |file: &Path| std::fs::read_to_string(file).is_ok_and(|text| text.contains("no_implicit_prelude"));
-    says(path) || {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    let globs = text.contains("::*");
+    let says = |file: &Path| {
+        std::fs::read_to_string(file)
+            .is_ok_and(|text| text.contains("no_implicit_prelude") || (globs && names_diagnostic(&text)))
+    };
+    text.contains("no_implicit_prelude") || names_diagnostic(&text) || {
         let mut inside = true;
         let folders = path.ancestors().skip(1).take_while(|folder| {
             let here = inside;
@@ -35,6 +42,13 @@ fn is_said(path: &Path) -> bool {
                 || says(&folder.with_extension("rs"))
         })
     }
+}
+
+/// True if a module or an import of that name is in a file.
+fn names_diagnostic(text: &str) -> bool {
+    const TOOL: &str = "diagnostic";
+    let mentions = || text.matches(TOOL).count() > text.matches("#[diagnostic::").count();
+    mentions() && File::parse(text).imports.iter().any(|import| import.name == TOOL)
 }
 
 #[cfg(test)]
@@ -60,6 +74,13 @@ mod tests {
         assert_eq!([&plain, &deep, &below, &says].map(|path| is_said(path)), [false, false, true, true]);
         std::fs::write(&plain, "#![no_implicit_prelude] mod a; mod b;").unwrap();
         assert!(is_said(&deep));
+
+        std::fs::write(&plain, "mod a;\nmod diagnostic;\n").unwrap();
+        assert_eq!([&plain, &deep].map(|path| is_said(path)), [true, false]);
+        let globs = write("one/src/a/deep/er.rs", "use crate::*;");
+        let imports = write("one/src/d.rs", "fn f() { use lsp::{text::Span, diagnostic}; }");
+        let mentions = write("one/src/e.rs", "fn f(diagnostic: &Text) { #[diagnostic::on_unimplemented] trait A {} }");
+        assert_eq!([&globs, &imports, &mentions].map(|path| is_said(path)), [true, true, false]);
         std::fs::remove_dir_all(root).unwrap();
     }
 }
