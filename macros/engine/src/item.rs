@@ -43,6 +43,8 @@ pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> T
     }
     let promise = settings.promise;
     let mut pass = Pass::new(settings, target.async_fns());
+    let at = tokens.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
+    pass.levels.without_texts = file::prelude::may_lack_tools(at);
     target.calls(&mut pass.calls);
     errors.extend(pass.wanted.add(attribute, args, Span::call_site()));
     let is_async = target.is_async();
@@ -276,13 +278,12 @@ fn nothing_to_publish(span: Span) -> syn::Error {
 
 /// True if an attribute by a name that others have as well is one of ours, as far as its path tells.
 fn is_ours(path: &syn::Path) -> bool {
-    let segments = crate::names::segments(path);
     let resolved = match file::of(path.segments.first().map_or_else(Span::call_site, |s| s.ident.span())) {
         Some(source) => {
             let line = path.segments.first().map_or(0, |s| crate::span::line(s.ident.span()));
-            source.whole_outline().resolve(&segments, line)
+            source.whole_outline().resolve_path(path, line)
         }
-        None => segments.clone(),
+        None => crate::names::segments(path),
     };
     // By a name alone, where nothing tells what it is: the crate that is imported whole is this one.
     resolved.len() == 1

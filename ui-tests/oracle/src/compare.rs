@@ -261,7 +261,8 @@ fn one_await(source: &Source, coroutine: &Coroutine, suspend: &Suspend, ours: &S
             Some(to) => to.map(|ends| source.range(ends)),
         };
         // `for job in jobs`: the iterator has the place where the name is mentioned.
-        let mentions = |local: &&Local| value.name.is_some() && local.at.file == at.file && source.at(&local.at) == what;
+        let mentions =
+            |local: &&Local| value.name.is_some() && local.at.file == at.file && source.at(&local.at) == what;
         let is = |local: &&Local| local.at == at || Some(&local.at) == holder.as_ref() || mentions(local);
         let captured = coroutine.captured.iter().any(|(name, _)| value.name.as_ref() == Some(name));
         if stored.iter().any(|local| is(&local)) || captured {

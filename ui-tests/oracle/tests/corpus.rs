@@ -80,7 +80,9 @@ fn without_attributes(text: &str) -> String {
     for line in text.lines() {
         let code = line.trim_start();
         let ours = code.contains("async_hygiene")
-            || ["#[hygiene", "#[no_lock_across_await", "#[derive(LockGuard", "#[lock_guard"].iter().any(|ours| code.starts_with(ours));
+            || ["#[hygiene", "#[no_lock_across_await", "#[derive(LockGuard", "#[lock_guard"]
+                .iter()
+                .any(|ours| code.starts_with(ours));
         // An inner attribute is for the crate.
         if !ours && !code.starts_with("#![") {
             out.push_str(line);

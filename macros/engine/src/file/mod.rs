@@ -5,6 +5,7 @@
 
 mod lexer;
 mod pairs;
+pub mod prelude;
 mod steps;
 
 use std::cell::RefCell;
@@ -275,6 +276,12 @@ impl File {
             }
         }
         path.to_vec()
+    }
+
+    /// The same, of a path as it is written: with `::` in front, no import and no module has anything to do with it.
+    pub fn resolve_path(&self, path: &syn::Path, line: usize) -> Vec<String> {
+        let segments = crate::names::segments(path);
+        if path.leading_colon.is_some() { segments } else { self.resolve(&segments, line) }
     }
 
     /// True if an import that holds on that line brings in this trait of that crate, by its name or with the prelude of the crate.

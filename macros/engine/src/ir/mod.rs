@@ -6,6 +6,8 @@
 
 mod print;
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::levels::LevelId;
@@ -60,6 +62,8 @@ pub struct Function {
     pub givens: Vec<Given>,
     /// Where the handlers of `select!` begin, by the future that is done.
     pub handlers: Vec<(NodeId, Position)>,
+    /// Names that stand for two variables: the one of a macro that made the function, the other of who called it.
+    pub namesakes: HashSet<String>,
 }
 
 /// A place in the graph: before this operation of the block, or at its end.

@@ -122,7 +122,10 @@ async fn all_do_the_same() {
     assert_eq!(observed!(timed), plain);
     assert_eq!(observed!(all), plain);
     let (result, time, log, _) = observed!(hard);
-    assert_eq!((result, time, &log[..]), (Err(true), Duration::from_millis(9), &["one".to_owned(), "late 2".to_owned()][..]));
+    assert_eq!(
+        (result, time, &log[..]),
+        (Err(true), Duration::from_millis(9), &["one".to_owned(), "late 2".to_owned()][..])
+    );
 }
 
 /// What the inner block awaits is not known to be safe: it runs to its end, and what it has yielded is dealt with.

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use async_hygiene::{Cancelled, Interrupted, TimedOut, bounded, cancel_safe, cancellable, future, hygiene, scope, timeout};
+use async_hygiene::{
+    Cancelled, Interrupted, TimedOut, bounded, cancel_safe, cancellable, future, hygiene, scope, timeout,
+};
 use futures::TryStreamExt;
 use sqlx::sqlite::{SqlitePool, SqlitePoolOptions};
 use sqlx::{Acquire, Executor, Row, Sqlite, Transaction};
