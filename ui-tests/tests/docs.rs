@@ -3,12 +3,17 @@
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::RwLock;
 
 fn located(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
 }
 
+/// No test reads a file that another one is writing.
+static FILES: RwLock<()> = RwLock::new(());
+
 fn read(path: &str) -> String {
+    let _whole = FILES.read();
     fs::read_to_string(located(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
@@ -164,6 +169,7 @@ impl Document {
     fn compare(&mut self, place: Range<usize>, blessed: &str) {
         if std::env::var_os("TRYBUILD").is_some_and(|how| how == "overwrite") {
             self.text.replace_range(place, blessed);
+            let _alone = FILES.write();
             fs::write(located(&self.path), &self.text).expect("a file of the repository");
         } else {
             assert_eq!(&self.text[place], blessed, "{}: `TRYBUILD=overwrite` takes it over from the case", self.path);

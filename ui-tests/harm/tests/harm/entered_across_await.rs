@@ -44,7 +44,7 @@ fn mended_everybody_spawns_where_they_are() {
 }
 
 /// Two tasks that log a line each, the first of them with a span; the lines, and the spans that they are said to belong to.
-fn lines(first: impl Future<Output = ()>) -> Vec<(String, Option<&'static str>)> {
+fn lines(first: impl Future<Output = ()>) -> Vec<Line> {
     let log = Log::default();
     let lines = Arc::clone(&log.lines);
     tracing::subscriber::with_default(log, || {
@@ -77,12 +77,15 @@ fn mended_the_span_is_of_its_future() {
     assert_eq!(lines(instrumented), said);
 }
 
+/// What is logged, and in which span.
+type Line = (String, Option<&'static str>);
+
 /// Keeps the lines that are logged, each with the span that is entered.
 #[derive(Default)]
 struct Log {
     names: Mutex<HashMap<u64, &'static str>>,
     entered: Mutex<Vec<u64>>,
-    lines: Arc<Mutex<Vec<(String, Option<&'static str>)>>>,
+    lines: Arc<Mutex<Vec<Line>>>,
 }
 
 impl Subscriber for Log {
