@@ -268,7 +268,7 @@ pub enum ByDefault {}
     message = "a `{Self}` is still held at the `.await` on line {LINE}",
     label = "taken here, and alive until its scope ends",
     note = "the task may be suspended there for long, and whoever needs what this guards waits for it, panics, or blocks the thread",
-    note = "help: end it before line {LINE}: drop it, or take what you need out of it in a block of its own",
+    note = "help: end it before line {LINE}: `drop(…);`, or take what you need in a block of its own: `let value = {{ … }};`",
     note = "lint: `async_hygiene::{Kind}`, explained at `async_hygiene::lints::{Kind}`"
 )]
 pub trait ReleasedBeforeAwait<Kind, Levels, const LINE: u32> {}
@@ -278,7 +278,7 @@ pub trait ReleasedBeforeAwait<Kind, Levels, const LINE: u32> {}
     message = "a `{Self}` is still held at the `.await` on line {LINE}, and at {MORE} more",
     label = "taken here, and alive until its scope ends",
     note = "the task may be suspended there for long, and whoever needs what this guards waits for it, panics, or blocks the thread",
-    note = "help: end it before line {LINE}: drop it, or take what you need out of it in a block of its own",
+    note = "help: end it before line {LINE}: `drop(…);`, or take what you need in a block of its own: `let value = {{ … }};`",
     note = "lint: `async_hygiene::{Kind}`, explained at `async_hygiene::lints::{Kind}`"
 )]
 pub trait ReleasedBeforeAwaits<Kind, Levels, const LINE: u32, const MORE: u32> {}

@@ -68,7 +68,7 @@ pub mod how {
     message = "a `{T}` cannot move to another thread",
     label = "the offloaded work would take this along, and it is not `Send`",
     note = "what is not `Send` belongs to the thread it is on, where alone it may be used and dropped",
-    note = "help: take what the work needs out of it first; or use `Arc` for `Rc`, `Mutex` for `RefCell`, and `Send` as a bound of a type parameter"
+    note = "help: take what the work needs out of it first; or use `Arc` for `Rc`, or `Mutex` for `RefCell`, or `Send` as a bound of a type parameter"
 )]
 pub unsafe trait Takes<T> {}
 
@@ -85,7 +85,7 @@ unsafe impl<T: Send> Takes<T> for Value {}
     message = "a `{T}` cannot come back from another thread",
     label = "this is made on the blocking pool, and it is not `Send`",
     note = "what is not `Send` belongs to the thread it is on, where alone it may be used and dropped",
-    note = "help: give back something that is: `Arc` for `Rc`, `Box<dyn Error + Send + Sync>` for `Box<dyn Error>`, the value in place of its guard"
+    note = "help: give back something that is: `Arc` for `Rc`, or `Box<dyn Error + Send + Sync>` for `Box<dyn Error>`, or a value for its guard"
 )]
 pub unsafe trait Gives<T> {}
 
@@ -123,7 +123,7 @@ impl<B: Lend<Owned: Send + 'static> + ?Sized> Copies<B> for Borrowed {
 #[diagnostic::on_unimplemented(
     message = "a mutably borrowed `{Self}` cannot move to another thread",
     label = "this is borrowed, and the offloaded work may outlive whoever it is borrowed from",
-    note = "help: pass it by value, and let the work give it back with its result"
+    note = "help: pass it by value, and let the work give it back with its result: `-> (…, {Self})`"
 )]
 pub unsafe trait SharedMutably {}
 

@@ -425,7 +425,7 @@ pub fn carries(wanted: &Wanted, signature: &Signature, (output, at): (&TokenStre
 fn with_or(attribute: &str) -> String {
     match attribute {
         "cancellable" => "`#[cancellable(or = …)]`".to_owned(),
-        _ => format!("`#[{attribute}(.., or = …)]`"),
+        _ => format!("`#[{attribute}(…, or = …)]`"),
     }
 }
 

@@ -127,24 +127,37 @@ impl Operation {
         let (on, args) = self.text.split_once(&format!(".{name}("))?;
         let args = args.strip_suffix(')').unwrap_or(args);
         let of_futures = matches!(of, Of::Trait(by) if by.starts_with("Futures"));
+        let outside = match dropped {
+            Dropped::Select(_) | Dropped::Race(_) | Dropped::Timeout(_) if self.way.is_empty() => Outside::Local,
+            _ if on == "self" || on.starts_with("self.") => Outside::Field,
+            _ => Outside::Parameter,
+        };
         Some(match name.as_str() {
             "read_line" => {
-                format!("`{on}.read_until(b'\\n', &mut line)`, with a `line: Vec<u8>` that outlives {whole}")
+                let (line, with) = outside.kept("line", "Vec<u8>");
+                format!("`{on}.read_until(b'\\n', {line})`, {with}")
             }
             "read_exact" | "read_to_string" if of_futures => {
-                format!("`{on}.read(&mut buffer[filled..])`, with a `filled` that outlives {whole}")
+                let (filled, with) = outside.counted("filled");
+                format!("`{on}.read(&mut {}[{filled}..])`, {with}", outside.place("buffer"))
             }
             "write_all" if of_futures => {
-                format!("`{on}.write(&bytes[written..])`, with a `written` that outlives {whole}")
+                let (written, with) = outside.counted("written");
+                format!("`{on}.write(&bytes[{written}..])`, {with}")
             }
             _ if self.marker(Verdict::Unsafe) == "bytes_read" => {
-                format!("`{on}.read_buf(&mut buffer)`, with a `buffer: Vec<u8>` that outlives {whole}")
+                let (buffer, with) = outside.kept("buffer", "Vec<u8>");
+                format!("`{on}.read_buf({buffer})`, {with}")
             }
-            "write_all" => {
-                format!("`{on}.write_all_buf(&mut rest)`, with a `rest: &[u8]` of `{args}` that outlives {whole}")
-            }
-            _ if self.marker(Verdict::Unsafe) == "bytes_written" => {
-                format!("`{on}.write_all_buf(&mut rest)`, with a `rest: &[u8]` of its bytes that outlives {whole}")
+            _ if name == "write_all" || self.marker(Verdict::Unsafe) == "bytes_written" => {
+                let bytes = match name.strip_prefix("write_") {
+                    Some("all") => format!("`{args}`"),
+                    Some(number) if is_place(args) && number.ends_with("_le") => format!("`&{args}.to_le_bytes()`"),
+                    Some(_) if is_place(args) => format!("`&{args}.to_be_bytes()`"),
+                    _ => "its bytes".to_owned(),
+                };
+                let (rest, with) = outside.lent("rest", "&[u8]");
+                format!("`{on}.write_all_buf({rest})`, {with} of {bytes}")
             }
             "send" | "send_timeout" if of == Of::Reserves => match dropped {
                 Dropped::Select(_) if self.way.is_empty() => format!(
@@ -247,6 +260,50 @@ impl Operation {
     }
 }
 
+/// `id`, `self.id`: what a method can be called on as it is written.
+fn is_place(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphabetic()) && text.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '.')
+}
+
+/// Where that is kept which a future must not lose.
+#[derive(Clone, Copy)]
+enum Outside {
+    /// The future is made in the function: beside it.
+    Local,
+    /// It is that of the function.
+    Parameter,
+    Field,
+}
+
+impl Outside {
+    fn place(self, name: &str) -> String {
+        if let Outside::Field = self { format!("self.{name}") } else { name.to_owned() }
+    }
+
+    /// What is filled: as an argument, and where it is declared.
+    fn kept(self, name: &str, ty: &str) -> (String, String) {
+        match self {
+            Outside::Local => (format!("&mut {name}"), format!("with a `{name}: {ty}` that outlives this future")),
+            Outside::Parameter => (name.to_owned(), format!("with a parameter `{name}: &mut {ty}`")),
+            Outside::Field => (format!("&mut self.{name}"), format!("with a field `{name}: {ty}`")),
+        }
+    }
+
+    /// What borrows, and so is no field.
+    fn lent(self, name: &str, ty: &str) -> (String, String) {
+        if let Outside::Field = self { Outside::Parameter.kept(name, ty) } else { self.kept(name, ty) }
+    }
+
+    /// A number of bytes.
+    fn counted(self, name: &str) -> (String, String) {
+        let (_, with) = self.kept(name, "usize");
+        match self {
+            Outside::Parameter => (format!("*{name}"), with),
+            Outside::Local | Outside::Field => (self.place(name), with),
+        }
+    }
+}
+
 /// True if what is lost is several things.
 fn is_many(lost: &str) -> bool {
     let first = lost.split([' ', ',']).nth(1).unwrap_or_default();
@@ -260,7 +317,7 @@ fn kept(dropped: Dropped, future: &str) -> String {
         Dropped::Select(turn) => (turn, "`&mut kept` in the branch"),
         Dropped::Race(turn) => (turn, "`&mut kept` in its place"),
         Dropped::Timeout(turn) => (turn, "`&mut kept` under the timeout"),
-        Dropped::Attribute => return "`#[timeout(.., graceful)]` on the function, which lets it end first".to_owned(),
+        Dropped::Attribute => return "`#[timeout(…, graceful)]` on the function, which lets it end first".to_owned(),
         Dropped::Caller => return format!("let it end on a task of its own: `async_hygiene::uncancelled({future})`"),
     };
     match turn {

@@ -216,14 +216,16 @@ fn check(sig: &Signature) -> Vec<syn::Error> {
         error(
             token,
             format!(
-                "a const fn runs in the compiler too, where there is no pool\nhelp: take off `const`, or call `{name}` from an offloaded function"
+                "a const fn runs in the compiler too, where there is no pool\nhelp: call `{name}` from an offloaded function: `#[offload] fn … {{ {name}(…) }}`"
             ),
         );
     }
     if let Some(abi) = &sig.abi {
         error(
             abi,
-            format!("who calls an extern function cannot await\nhelp: call `{name}` from an offloaded function"),
+            format!(
+                "who calls an extern function cannot await\nhelp: call `{name}` from an offloaded function: `#[offload] fn … {{ {name}(…) }}`"
+            ),
         );
     }
     if let Some(dots) = &sig.variadic {
@@ -255,7 +257,7 @@ fn check(sig: &Signature) -> Vec<syn::Error> {
                         _ => "this argument".to_owned(),
                     };
                     let mut help = borrowed.owned;
-                    if borrowed.inside {
+                    if borrowed.inside && !help.contains(" in place of ") {
                         help += " in place of this";
                     }
                     error(

@@ -40,11 +40,12 @@ impl<'ast> Leave<'ast> {
             None => self.loops > 0,
         };
         if !stays {
+            let label = label.map(|label| format!(" {label}")).unwrap_or_default();
             self.error(
                 keyword,
                 &format!(
-                    "`{name}` cannot leave a block that runs on another thread\nhelp: let the block give a value that says so, and \
-                     `{name}` after it"
+                    "`{name}` cannot leave a block that runs on another thread\nhelp: let the block give a value that says so: \
+                     `if … {{ {name}{label}; }}`"
                 ),
             );
         }
@@ -72,9 +73,9 @@ impl<'ast> Leave<'ast> {
 const TRY: &str = "`?` cannot leave a block that runs on another thread
 help: let the block give a `Result` or `Option`, and put the `?` after it: `let x = { … }?;`";
 const RETURN: &str = "`return` cannot leave a block that runs on another thread
-help: let the block give a value that says so, and `return` after it";
+help: let the block give a value that says so: `if … { return …; }`";
 const AWAIT: &str = "nothing can be awaited on the blocking pool
-help: await it before the block, and use its value inside";
+help: await it before the block, and use its value inside: `let value = ….await;`";
 
 impl<'ast> Visit<'ast> for Leave<'ast> {
     fn visit_expr(&mut self, expr: &'ast Expr) {

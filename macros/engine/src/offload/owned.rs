@@ -62,7 +62,10 @@ impl<'ast> Visit<'ast> for Find<'_> {
         });
         match short {
             Some(segment) if segment.ident == "Cow" => self.report(path, of_cow(segment)),
-            Some(_) => self.report(path, "take a type that owns what it holds".to_owned()),
+            Some(_) => {
+                let this = quoted(path).unwrap_or_else(|| "this".to_owned());
+                self.report(path, format!("take a type that owns what it holds in place of {this}"));
+            }
             None => visit::visit_type_path(self, path),
         }
     }

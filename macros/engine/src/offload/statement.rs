@@ -55,8 +55,7 @@ impl Statements {
         let text = match self.place {
             Place::Async => return works.then_some(pool),
             Place::Sync => {
-                "`#[offload]` awaits, and this is not async\nhelp: put it on the function, which becomes async; or on a statement of an \
-                 async one"
+                "`#[offload]` awaits, and this is not async\nhelp: put it on the function, which becomes async: `#[offload] fn …`"
             }
             Place::Offloaded => "this runs on the blocking pool already",
         };

@@ -405,7 +405,15 @@ impl<'a> Look<'_, 'a> {
         let in_closure = self.call.around.in_closure || matches!(self.call.what, What::Passed(_));
         match instead {
             "spawn_blocking" => offload,
-            ".await" => "await the future in place of blocking on it".to_owned(),
+            ".await" => {
+                let future = match self.call.what {
+                    What::Function(_, call) => call.args.first(),
+                    What::Method(call) => call.args.first(),
+                    What::Passed(_) => None,
+                };
+                let future = future.and_then(crate::span::text).unwrap_or_else(|| "…".to_owned());
+                format!("await the future in place of blocking on it: `{future}.await`")
+            }
             _ if in_closure => format!(
                 "a closure cannot await: use a loop with {}, or move the whole chain: `async_hygiene::offload(move || …).await`",
                 self.awaited(row)
@@ -449,6 +457,13 @@ impl<'a> Look<'_, 'a> {
                 }
                 _ => format!("the `{method}` of a `{instead}`"),
             },
+            (What::Method(call), Some(_)) if of.is_empty() => {
+                let text = |tokens: &dyn ToTokens| {
+                    crate::span::text(&tokens.to_token_stream()).unwrap_or_else(|| "…".to_owned())
+                };
+                let args = if call.args.is_empty() { String::new() } else { text(&call.args) };
+                format!("`{}.{instead}({args}).await`", text(&call.receiver))
+            }
             _ => format!("`{instead}`"),
         }
     }

@@ -175,7 +175,7 @@ fn words(me: &str, own: &Own<'_>, way: &[(String, usize)]) -> Words {
             "{steps}each level takes one more, and when none is left all of them wait for each other, for ever"
         ),
         help: format!(
-            "`#[bounded]` on the function that calls `{me}` first, and not on `{me}`; or `#[bounded(.., reject)]`"
+            "`#[bounded(…)]` on the function that calls `{me}` first, and not on `{me}`; or `#[bounded(…, reject)]`"
         ),
         lint: Lint::SelfDeadlock,
     }

@@ -26,13 +26,13 @@ use super::{Held, Words};
 use crate::lints::Lint;
 
 pub fn words(held: &Held) -> Words {
-    let line = held.line;
+    let (line, name) = (held.line, held.name.as_deref().unwrap_or("…"));
     held.words(
         Lint::EnteredAcrossAwait,
         "an entered span or context",
         "entered",
         "entered here: a `{Self}`",
         "while this task is suspended there, other tasks of the thread run inside it, and it may go on on another thread",
-        Some(format!("end it before line {line}; a span goes with the future instead: `.instrument(span).await`")),
+        Some(format!("end it before line {line}: `drop({name});`, or let a span go with the future: `.instrument(span).await`")),
     )
 }

@@ -182,10 +182,10 @@ fn words(left: &Left<'_>, used: &Use, call: &Call<'_>, mode: Option<Mode>) -> Wo
     let by = used.by.as_deref().unwrap_or("…");
     let help = match left.is_set {
         true => format!(
-            "let them run by themselves: `spawn` each into a `JoinSet`; or take the {it} when none of them is left"
+            "let them run by themselves, each in a `JoinSet`: `.spawn(…)`; or take the {it} when none of them is left"
         ),
         false => format!(
-            "let it run by itself: `tokio::spawn({by})`; or make it with `Box::pin`, and `drop({name});` before line {line}"
+            "make it with `Box::pin`, and `drop({name});` before line {line}; or let it run by itself, on what it owns: `tokio::spawn({by})`"
         ),
     };
     Words { headline, label: format!("waits here for a {it} that {of} may have"), harm, help, lint: Lint::Futurelock }
@@ -200,7 +200,12 @@ struct Find<'l, 's, 'a> {
 impl Find<'_, '_, '_> {
     fn future(&mut self, made: &Expr) {
         match taking::plain(made) {
-            Expr::Async(block) => self.visit_block(&block.block),
+            Expr::Async(block) => {
+                self.visit_block(&block.block);
+                // It is the block that goes on, and not only what it awaits.
+                let whole = if block.capture.is_some() { "async move { … }" } else { "async { … }" };
+                self.found.iter_mut().for_each(|used| used.by = Some(whole.to_owned()));
+            }
             other => self.call(other),
         }
     }

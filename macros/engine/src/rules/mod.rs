@@ -390,13 +390,13 @@ impl Held {
         let line = self.line;
         match (&self.name, &self.inside) {
             (_, Some(inside)) => {
-                format!("take what you need out of `{inside}`, then `drop({inside});` before line {line}")
+                format!("take what you need out of `{inside}` first, then `drop({inside});` before line {line}")
             }
             (Some(name), None) if self.used => {
                 format!("take what you need out of `{name}` first, then `drop({name});` before line {line}")
             }
             (Some(name), None) => format!("end it before line {line}: `drop({name});`, or a block of its own"),
-            (None, None) if self.is_param => format!("name it, and `drop` it before line {line}"),
+            (None, None) if self.is_param => format!("name it `guard`, and `drop(guard);` before line {line}"),
             (None, None) => {
                 let from = self.text.as_ref().map(|t| format!(" = … {t} …;`")).unwrap_or_else(|| " = …;`".to_owned());
                 format!("await first, or take what you need in a statement of its own: `let value{from}")

@@ -290,7 +290,7 @@ fn words(polled: &Polled<'_>, harm: &str) -> Words {
             "polled in every turn of the loop, finished or not",
             match seems {
                 Seems::Timer => format!(
-                    "leave the loop, or start it anew in the handler: `{name}.as_mut().reset(…)`, `{name}.set(…)`"
+                    "leave the loop, or start it anew in the handler: `{name}.as_mut().reset(…)` or `{name}.set(…)`"
                 ),
                 Seems::Event | Seems::Pinned | Seems::Handle => format!(
                     "leave the loop, or let the branch rest: `{text} = &mut {name}, if !{name}_done => {{ {name}_done = true; … }}`"
@@ -300,7 +300,9 @@ fn words(polled: &Polled<'_>, harm: &str) -> Words {
         How::Unmatched => (
             format!("`{name}` is polled again when it has finished without `{text}`"),
             "a value that does not match is dropped, and the loop goes on",
-            format!("take every outcome: `outcome = &mut {name} => match outcome {{ {text} => …, _ => break }}`"),
+            format!(
+                "take every outcome, and leave the loop: `outcome = &mut {name} => match outcome {{ {text} => …, _ => … }}`"
+            ),
         ),
     };
     Words { headline, label: label.to_owned(), harm: harm.to_owned(), help, lint: Lint::PolledAfterCompletion }

@@ -21,7 +21,7 @@
 //! ## Instead
 //! ```ignore
 //! loop {
-//!     let permit = limit.clone().acquire_owned().await?;
+//!     let permit = limit.clone().acquire_owned().await.unwrap();
 //!     let (socket, _) = listener.accept().await?;
 //!     tokio::spawn(async move {
 //!         serve(socket).await;
@@ -381,7 +381,7 @@ impl Look<'_, '_> {
                 format!("wait for one when there are enough: `while {set}.len() >= 64 {{ {set}.join_next().await; }}`")
             }
             _ if is_thread => "start a few threads, and hand the work to them: `std::sync::mpsc::sync_channel(64)`".to_owned(),
-            _ => "take a permit before, `let permit = limit.clone().acquire_owned().await?;`, and move it into the task: \
+            _ => "take a permit before, `let permit = limit.clone().acquire_owned().await.unwrap();`, and move it into the task: \
                   `let _permit = permit;`"
                 .to_owned(),
         };

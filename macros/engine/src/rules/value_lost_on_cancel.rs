@@ -34,7 +34,7 @@
 //! spawned are left alone.
 
 use quote::ToTokens;
-use syn::{Expr, Ident};
+use syn::{Expr, ExprMethodCall, Ident};
 
 use super::{Scene, Words};
 use crate::ir::{AwaitId, LocalId, NodeId};
@@ -125,9 +125,10 @@ fn of_value(name: &Ident, taken: &Taken<'_>, at: &Await, in_method: bool) -> Wor
         Expr::Call(_) => {
             format!("leave it where it is while you await: `&mut {place}`, and take it behind line {line}")
         }
-        Expr::MethodCall(_) if !taken.unnamed => {
-            format!("look at it where it is, and take it out of `{place}` behind line {line}")
-        }
+        Expr::MethodCall(call) if !taken.unnamed => match seen(call) {
+            Some(seen) => format!("look at it where it is, `{seen}`, and take it out behind line {line}"),
+            None => format!("take it out of `{place}` behind line {line}"),
+        },
         _ => {
             let keep = match in_method {
                 true => format!("put it into a field until it is used: `self.{name} = Some({name});`"),
@@ -166,9 +167,7 @@ fn of_rest(name: Option<&Ident>, taken: &Taken<'_>, at: &Await) -> Words {
         headline: format!("{subject} is only in this loop at {}", at.text),
         label: format!("taken out of `{place}` here"),
         harm: "if the future is dropped there, all elements that have not had their turn are gone".to_owned(),
-        help: format!(
-            "take out one at a time, and leave the rest: `while let Some(item) = {place}.pop_front() {{ … }}`"
-        ),
+        help: format!("await first, and take out one at a time behind it: `while !{place}.is_empty() {{ … }}`"),
         lint: Lint::ValueLostOnCancel,
     }
 }
@@ -180,9 +179,24 @@ fn of_change(changed: &Changed<'_>, at: &Await) -> Words {
         headline: format!("`{from}` is only undone behind {}", at.text),
         label: "changed here".to_owned(),
         harm: format!("if the future is dropped there, `{back}` never runs, and `{place}` stays as it is"),
-        help: format!("undo it in the `drop` of a guard that is made before line {}", at.line),
+        help: format!("undo it in a guard that is made before line {}: `fn drop(&mut self) {{ … }}`", at.line),
         lint: Lint::ValueLostOnCancel,
     }
+}
+
+/// How to look at what this takes out.
+fn seen(call: &ExprMethodCall) -> Option<String> {
+    let (on, args) = (span::text(&call.receiver)?, span::text(&call.args).unwrap_or_default());
+    let look = match call.method.to_string().as_str() {
+        "pop_front" => "front()".to_owned(),
+        "pop_back" => "back()".to_owned(),
+        "pop_first" => "first()".to_owned(),
+        "pop" | "pop_last" => "last()".to_owned(),
+        "split_off" => format!("get({args}..)"),
+        "remove" | "shift_remove" | "swap_remove" => format!("get({args})"),
+        _ => return None,
+    };
+    Some(format!("{on}.{look}"))
 }
 
 /// What was taken.

@@ -406,7 +406,7 @@ fn borrowed_types() {
         ("(u8, [&str; 2])", "& str", "take `String`"),
         ("Option<HashMap<String, &'b str>>", "& 'b str", "take `String`"),
         ("Cow<'_, [u8]>", "Cow < '_ , [u8] >", "take `Cow<'static, [u8]>`"),
-        ("Ref<'a, T>", "Ref < 'a , T >", "take a type that owns what it holds"),
+        ("Ref<'a, T>", "Ref < 'a , T >", "take a type that owns what it holds in place of `Ref<'a, T>`"),
         ("Box<dyn Read + 'a>", "'a", "ask for `'static`"),
         ("impl Iterator<Item = &'a str>", "& 'a str", "take `String`"),
     ] {

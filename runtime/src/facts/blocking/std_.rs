@@ -54,9 +54,9 @@ blocks! {
 blocks! {
     {} Command => tokio_process_Command: output status;
     {} Child => tokio_process_Child: wait wait_with_output;
-    {} ChildStdin => tokio_process_Child: write write_all write_fmt write_vectored;
-    {} ChildStdout => tokio_process_Child: read read_exact read_to_end read_to_string read_vectored bytes;
-    {} ChildStderr => tokio_process_Child: read read_exact read_to_end read_to_string read_vectored bytes;
+    {} ChildStdin => tokio_process_ChildStdin: write write_all write_fmt write_vectored;
+    {} ChildStdout => tokio_process_ChildStdout: read read_exact read_to_end read_to_string read_vectored bytes;
+    {} ChildStderr => tokio_process_ChildStderr: read read_exact read_to_end read_to_string read_vectored bytes;
 }
 
 // Standard output is left alone, as `println!` is.

@@ -1,0 +1,16 @@
+use async_hygiene::no_lock_across_await;
+use tokio::sync::Mutex;
+
+async fn charge(cents: u64) -> u64 {
+    cents
+}
+
+#[no_lock_across_await]
+async fn pay(balance: &Mutex<u64>, cents: u64) {
+    let mut balance = balance.lock().await;
+    *balance -= cents;
+    drop(balance);
+    charge(cents).await;
+}
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! Every mended case, a module each.
+
+include!(concat!(env!("OUT_DIR"), "/mended.rs"));
