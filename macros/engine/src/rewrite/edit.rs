@@ -146,7 +146,6 @@ impl Editor<'_> {
 /// Makes of the value of a block, which is `()`, a statement.
 fn end_statement(last: Option<&mut Stmt>) {
     match last {
-        Some(Stmt::Expr(Expr::Verbatim(_), _)) => {}
         Some(Stmt::Expr(_, semicolon)) => {
             semicolon.get_or_insert_default();
         }
@@ -236,13 +235,17 @@ impl VisitMut for Editor<'_> {
             .map(|s| (NodeId::of(s), if let Stmt::Expr(e, _) = s { Some(NodeId::of(e)) } else { None }))
             .collect();
         visit_mut::visit_block_mut(self, block);
+        let end = self.edits.ends.remove(&id);
+        if end.is_some() {
+            // Before there are probes behind it.
+            end_statement(block.stmts.last_mut());
+        }
         block.stmts = self.rebuild(std::mem::take(&mut block.stmts), &ids);
         if let Some(stmt) = self.at(Site::Start(id)) {
             block.stmts.insert(0, stmt);
         }
-        if let Some(statements) = self.edits.ends.remove(&id) {
+        if let Some(statements) = end {
             self.edited = true;
-            end_statement(block.stmts.last_mut());
             block.stmts.push(verbatim(statements));
         }
         if let Some(statements) = self.edits.starts.remove(&id) {
