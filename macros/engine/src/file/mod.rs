@@ -7,6 +7,7 @@ mod lexer;
 mod pairs;
 mod steps;
 
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::path::PathBuf;
@@ -92,10 +93,28 @@ pub struct Source {
     tokens: OnceLock<Vec<Token>>,
 }
 
+thread_local! {
+    /// The file of all spans that have none.
+    static GIVEN: RefCell<Option<Arc<Source>>> = const { RefCell::new(None) };
+}
+
+/// Runs `f`, for which spans without a file are in one with this text.
+pub fn given<R>(text: String, f: impl FnOnce() -> R) -> R {
+    /// Put back even if `f` panics.
+    struct Before(Option<Arc<Source>>);
+    impl Drop for Before {
+        fn drop(&mut self) {
+            GIVEN.set(self.0.take());
+        }
+    }
+    let _before = Before(GIVEN.replace(Some(Arc::new(Source::new(text)))));
+    f()
+}
+
 /// The file in which a span is.
 pub fn of(span: proc_macro2::Span) -> Option<Arc<Source>> {
     static FILES: LazyLock<Mutex<HashMap<PathBuf, Option<Arc<Source>>>>> = LazyLock::new(Mutex::default);
-    let path = span.local_file()?;
+    let Some(path) = span.local_file() else { return GIVEN.with_borrow(Clone::clone) };
     let mut files = FILES.lock().ok()?;
     let file =
         files.entry(path).or_insert_with_key(|path| Some(Arc::new(Source::new(std::fs::read_to_string(path).ok()?))));

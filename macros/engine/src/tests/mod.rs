@@ -3,19 +3,17 @@
 mod asked;
 mod blocking;
 mod deadlocks;
+mod found;
 mod graphs;
 mod held;
 mod judged;
 mod later;
 mod losses;
-mod mangled;
 mod offload;
 mod publish;
 mod scopes;
-mod tokens;
 mod turns;
 mod unbounded;
-mod workspace;
 
 use syn::ItemFn;
 
