@@ -111,16 +111,19 @@ fn what_we_call_held_is_stored() {
         assert_eq!(found.left, 0, "functions that do not compile with guards in them");
         all.add(found.tally);
     }
-    println!("{all:#?}");
-    assert!(all.awaits > 1500 && all.agreed > 1000 && all.guards > 1000, "too little was compared");
-    let wrong: Vec<&Finding> = all.wrong.iter().filter(|f| !known(f)).collect();
-    assert!(wrong.is_empty(), "held, and not stored: {wrong:#?}");
+    assert!(all.awaits > 3500 && all.agreed > 5000 && all.guards > 3000, "too little was compared: {all:#?}");
+    let is = |finding: &Finding, (file, what, _): &(&str, &str, &str)| {
+        finding.at.file.ends_with(file) && finding.what == *what
+    };
+    let new: Vec<&Finding> = all.wrong.iter().filter(|finding| !KNOWN.iter().any(|known| is(finding, known))).collect();
+    assert!(new.is_empty(), "held, and not stored: {new:#?}");
+    let gone: Vec<_> = KNOWN.iter().filter(|known| !all.wrong.iter().any(|finding| is(finding, known))).collect();
+    assert!(gone.is_empty(), "take off the list what is mended: {gone:#?}");
 }
 
-/// A method of an unknown name that takes its receiver by value.
-fn known(_: &Finding) -> bool {
-    false
-}
+/// What tokens do not tell.
+const KNOWN: &[(&str, &str, &str)] =
+    &[("2021/never.rs", "held_9", "a function that never comes back, by its type alone")];
 
 #[track_caller]
 fn done<T>(target: &Target, result: Result<T, Failed>) -> T {
