@@ -38,7 +38,7 @@
 //!   `.await` at which something is lost. With the feature `testing`.
 //!
 //! `Shutdown` is about the end of the process: signals, a token that all work hears of, what is still to be done, and a deadline for it.
-//! With the feature `tokio`, its signals with `tokio-signal`. `on_cancel` runs an async clean-up when what is around it is dropped.
+//! With the feature `tokio`, its signals with `tokio-signal`.
 //!
 //! # Limits
 //!
@@ -87,8 +87,9 @@
 //!
 //! # What the attributes do to a program
 //!
-//! Nothing, but for `offload`, which says so, and [`cancel_safe`], whose functions return `impl Future + CancelSafe`. The probes stand in branches that are never taken; futures keep their size, their auto traits
-//! and the order in which they drop.
+//! Those that only look: nothing. The probes stand in branches that are never taken; futures keep their size, their auto traits and the order
+//! in which they drop. What `offload`, [`cancel_safe`], `#[cancellable]`, `#[timeout]`, `#[bounded]` and [`future`](macro@future) make of a
+//! function is said with each of them.
 //!
 //! # Features
 //!
@@ -146,7 +147,7 @@ pub use async_hygiene_macros::LockGuard;
 /// Signatures and behaviour stay as they are.
 ///
 /// * `#[hygiene]`: each lint at its own level, see [`lints`].
-/// * `#[hygiene(strict)]`: every lint at `deny`.
+/// * `#[hygiene(strict)]`: every lint at `deny`, but [`cancel_safety_unknown`](lints::cancel_safety_unknown) at `warn`.
 ///
 /// ```compile_fail
 /// use async_hygiene::hygiene;
@@ -188,6 +189,10 @@ pub use async_hygiene_macros::hygiene;
 ///     cache[&key].clone()
 /// }
 /// ```
+///
+/// # Errors
+///
+/// As [`hygiene`]: at the value that is held, with the await as the second place.
 pub use async_hygiene_macros::no_lock_across_await;
 
 /// Rejects calls that block the thread in async code: [`blocking_call`](lints::blocking_call) at `deny`.
