@@ -1,6 +1,7 @@
 //! A ring and a lock for a device, with every attribute that needs no runtime.
 #![no_std]
 #![deny(warnings)]
+#![allow(clippy::await_holding_refcell_ref)] // that is what is tested
 
 extern crate alloc;
 
@@ -140,7 +141,10 @@ impl Slot {
     pub async fn put(&self, value: u32) -> Result<(), u32> {
         Yield::default().await;
         match self.value.take() {
-            None => Ok(self.value.set(Some(value))),
+            None => {
+                self.value.set(Some(value));
+                Ok(())
+            }
             Some(old) => {
                 self.value.set(Some(old));
                 Err(value)

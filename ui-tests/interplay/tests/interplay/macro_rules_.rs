@@ -37,7 +37,7 @@ const SHORT: Duration = Duration::from_millis(10);
 
 functions! {
     /// With its doc.
-    #[must_use]
+    #[inline]
     pub(crate) fn added<'a>(value: &'a u64, wait: u64) -> u64, within SHORT * 1, at most 2 {
         pause(wait).await;
         *value + 1
