@@ -159,7 +159,7 @@ annotated! {
 #[cfg_attr(all(), hygiene(strict), async_hygiene::allow(cancel_safety_unknown), timeout("10ms", or = 0))]
 #[cfg_attr(any(), timeout("1ms"))]
 #[cfg_attr(not(test), bounded(0))]
-async fn configured(#[cfg(any())] gone: u64, #[cfg(all())] wait: u64) -> u64 {
+async fn configured(#[cfg(any())] gone: u64, #[cfg(not(any()))] wait: u64) -> u64 {
     #[cfg(any())]
     let wait = 99;
     pause(wait).await;
