@@ -37,7 +37,7 @@ const SHORT: Duration = Duration::from_millis(10);
 
 functions! {
     /// With its doc.
-    #[must_use]
+    #[inline]
     pub(crate) fn added<'a>(value: &'a u64, wait: u64) -> u64, within SHORT * 1, at most 2 {
         pause(wait).await;
         *value + 1
@@ -159,7 +159,7 @@ annotated! {
 #[cfg_attr(all(), hygiene(strict), async_hygiene::allow(cancel_safety_unknown), timeout("10ms", or = 0))]
 #[cfg_attr(any(), timeout("1ms"))]
 #[cfg_attr(not(test), bounded(0))]
-async fn configured(#[cfg(any())] gone: u64, #[cfg(all())] wait: u64) -> u64 {
+async fn configured(#[cfg(any())] gone: u64, #[cfg(not(any()))] wait: u64) -> u64 {
     #[cfg(any())]
     let wait = 99;
     pause(wait).await;

@@ -52,6 +52,13 @@ mod without {
             }
         }
     }
+
+    #[::async_hygiene::cancel_safe]
+    pub async fn two(from: &mut ::tokio::sync::mpsc::Receiver<u64>) -> u64 {
+        let first = from.recv().await.unwrap();
+        let second = from.recv().await.unwrap();
+        first + second
+    }
 }
 
 fn main() {}

@@ -17,11 +17,4 @@ async fn contract() {
     ::core::mem::drop(kept);
 }
 
-#[::async_hygiene::cancel_safe]
-async fn two(from: &mut ::tokio::sync::mpsc::Receiver<u64>) -> u64 {
-    let first = from.recv().await.unwrap();
-    let second = from.recv().await.unwrap();
-    first + second
-}
-
 fn main() {}

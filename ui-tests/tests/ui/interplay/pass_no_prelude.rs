@@ -2,11 +2,11 @@
 #![no_implicit_prelude]
 #![deny(warnings)]
 #![forbid(unsafe_code)]
-#![allow(dead_code)]
+#![allow(dead_code, unused_macros)]
 
 /// What would be taken for the prelude's, if a name were not written out.
 macro_rules! impostors {
-    ($($name:ident)*) => { $(#[allow(non_camel_case_types, clippy::all)] pub struct $name;)* };
+    ($($name:ident)*) => { $(#[allow(non_camel_case_types, clippy::all)] struct $name;)* };
 }
 impostors! {
     Sized Send Sync Copy Clone Drop Fn FnMut FnOnce Option Some None Result Ok Err Box Vec String Future IntoFuture Iterator IntoIterator
@@ -17,14 +17,11 @@ mod std {}
 mod core {}
 mod alloc {}
 mod async_hygiene {}
-mod tokio {}
 mod diagnostic {}
 
 macro_rules! assert { ($($t:tt)*) => { ::std::compile_error!("not this one") }; }
 macro_rules! concat { ($($t:tt)*) => { ::std::compile_error!("not this one") }; }
 macro_rules! module_path { ($($t:tt)*) => { ::std::compile_error!("not this one") }; }
-macro_rules! panic { ($($t:tt)*) => { ::std::compile_error!("not this one") }; }
-macro_rules! unreachable { ($($t:tt)*) => { ::std::compile_error!("not this one") }; }
 
 use ::async_hygiene::{Cancelled, Interrupted, LockGuard};
 use ::core::primitive::u32 as number;
@@ -35,6 +32,7 @@ use ::core::clone::Clone as _;
 use ::core::default::Default;
 use ::std::sync::Arc;
 use ::std::sync::Mutex;
+use ::tokio; // for its `main`
 use ::tokio_util::sync::CancellationToken;
 
 const LIMIT: ::core::primitive::usize = 2;
