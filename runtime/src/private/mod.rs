@@ -16,6 +16,7 @@ pub mod question;
 mod shape;
 pub mod tagged;
 
+pub use crate::__async_hygiene_function as function;
 pub use async_hygiene_macros::{publish, rewrite};
 pub use published::Published;
 pub use shape::*;
@@ -412,4 +413,13 @@ kinds! {
     Entered: span_entered_across_await
         "a span or context is still entered at a later `.await`: other tasks of the thread run inside it"
         [Lock AsyncLock Permit Borrow]
+}
+
+/// A function, for code in which the keyword must not be seen: where it is, `#[async_trait]` leaves `self` alone.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __async_hygiene_function {
+    ($($function:tt)*) => {
+        fn $($function)*
+    };
 }

@@ -4,6 +4,7 @@ use async_hygiene::hygiene;
 use tokio::io::{AsyncRead, AsyncReadExt};
 
 #[hygiene(strict)]
+#[async_hygiene::allow(value_lost_on_cancel)]
 async fn number(reader: &mut (impl AsyncRead + Unpin)) -> Option<u64> {
     let mut buffer: Vec<u8> = Vec::new();
     for _ in 0..3 {

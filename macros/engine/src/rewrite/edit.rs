@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
@@ -12,6 +12,7 @@ use super::probe::{self, Placed};
 use crate::call::guards::Guard;
 use crate::ir::{NodeId, Site};
 use crate::levels;
+use crate::names;
 use crate::offload::{self, Pool};
 use crate::survey::Macros;
 
@@ -85,6 +86,37 @@ impl Edits {
     pub fn ahead(&mut self, stmt_expr: NodeId, probe: Placed) {
         self.ahead.entry(stmt_expr).or_default().push(probe);
     }
+}
+
+/// The same, where each `fn NAME … {}` is made by a macro. `#[async_trait]` renames the `self` in a macro's tokens, but for those with an
+/// `fn`: there it takes it for another function's.
+fn without_fn(tokens: TokenStream) -> TokenStream {
+    let mut out = TokenStream::new();
+    let mut tokens = tokens.into_iter();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Ident(keyword) if keyword == "fn" => {
+                let is_body =
+                    |token: &TokenTree| matches!(token, TokenTree::Group(g) if g.delimiter() == Delimiter::Brace);
+                let mut item = TokenStream::new();
+                for token in tokens.by_ref() {
+                    let ends = is_body(&token);
+                    item.extend([token]);
+                    if ends {
+                        break;
+                    }
+                }
+                out.extend(quote!(::async_hygiene::__private::function! { #item }));
+            }
+            TokenTree::Group(group) => {
+                let mut new = Group::new(group.delimiter(), without_fn(group.stream()));
+                new.set_span(group.span());
+                out.extend([TokenTree::Group(new)]);
+            }
+            token => out.extend([token]),
+        }
+    }
+    out
 }
 
 /// Edits a body.
@@ -289,7 +321,12 @@ impl VisitMut for Editor<'_> {
             *stmts = self.rebuild(std::mem::take(stmts), &ids);
         }
         if self.edited {
+            let is_read =
+                names::any(&mac.tokens, &|name| name == "self") && !names::any(&mac.tokens, &|name| name == "fn");
             mac.tokens = opened.to_token_stream();
+            if is_read {
+                mac.tokens = without_fn(std::mem::take(&mut mac.tokens));
+            }
         }
         self.edited |= before;
     }

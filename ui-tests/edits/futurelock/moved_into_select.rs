@@ -1,0 +1,36 @@
+use async_hygiene::hygiene;
+
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::Mutex;
+use tokio::time::sleep;
+
+async fn work(lock: &Mutex<u32>) -> u32 {
+    *lock.lock().await
+}
+
+#[hygiene]
+async fn demo(lock: &Mutex<u32>) -> u32 {
+    let mut work = Box::pin(work(lock));
+    tokio::select! {
+        value = &mut work => value,
+        () = sleep(Duration::from_millis(10)) => {
+            drop(work);
+            *lock.lock().await
+        }
+    }
+}
+
+async fn run() {
+    let lock = Arc::new(Mutex::new(0));
+    let held = lock.clone().lock_owned().await;
+    tokio::spawn(async move {
+        sleep(Duration::from_millis(100)).await;
+        drop(held);
+    });
+    demo(&lock).await;
+}
+
+fn main() {}

@@ -1,0 +1,21 @@
+use async_hygiene::hygiene;
+async fn work(_: u32) {}
+
+#[hygiene]
+#[async_hygiene::deny(unbounded_concurrency)]
+async fn run(jobs: Vec<u32>) {
+    let mut handles = Vec::new();
+    let limit = std::sync::Arc::new(tokio::sync::Semaphore::new(64));
+    for job in jobs {
+        let permit = limit.clone().acquire_owned().await.unwrap();
+        handles.push(tokio::spawn(async move {
+            let _permit = permit;
+            work(job).await;
+        }));
+    }
+    for handle in handles {
+        handle.await.unwrap();
+    }
+}
+
+fn main() {}
