@@ -6,7 +6,7 @@ use syn::{Block, ImplItemFn, ItemFn, Signature, TraitItemFn};
 
 use crate::flow::across;
 use crate::ir::{AwaitId, AwaitKind, Function, LocalId, LocalKind};
-use crate::levels::Levels;
+use crate::levels::{Levels, Setting};
 use crate::lints::Lint;
 use crate::lower::Edition;
 use crate::{item, rewrite, survey};
@@ -64,7 +64,7 @@ struct Inspect {
 impl Inspect {
     fn function(&mut self, signature: &Signature, block: &Block) {
         let macros = survey::survey(block).macros;
-        let mut levels = Levels::new(Lint::ALL.iter().map(|lint| (*lint, lint.default_level())));
+        let mut levels = Levels::new(Lint::ALL.iter().map(|lint| (*lint, Setting::written(lint.default_level()))));
         let scope = levels.root();
         let now = item::lowered(signature, block, &macros, &mut levels, scope, Edition::From2024);
         levels.forget_nodes();
