@@ -34,7 +34,7 @@ pub struct Value {
     pub moved_to: Option<Option<(Span, Span)>>,
     /// A variable of an enclosing body, moved into this one, has it.
     pub captured: bool,
-    /// Held only if its type allows it: a method may have taken what does not deref, a number is not held while one is added to it.
+    /// A method may have taken it: held only if its type derefs.
     pub doubt: bool,
 }
 
@@ -64,7 +64,7 @@ struct Inspect {
 impl Inspect {
     fn function(&mut self, signature: &Signature, block: &Block) {
         let macros = survey::survey(block).macros;
-        let mut levels = Levels::new(Lint::ALL.iter().map(|lint| (*lint, Setting::default(lint.default_level()))));
+        let mut levels = Levels::new(Lint::ALL.iter().map(|lint| (*lint, Setting::written(lint.default_level()))));
         let scope = levels.root();
         let now = item::lowered(signature, block, &macros, &mut levels, scope, Edition::From2024);
         levels.forget_nodes();
@@ -101,7 +101,7 @@ fn held(function: &Function, at: AwaitId) -> Vec<Value> {
                 param: local.kind == LocalKind::Param,
                 moved_to: moved.then(|| place(function, crossing.holder)),
                 captured: holder.kind == LocalKind::Upvar,
-                doubt: crossing.doubt || local.unless_number,
+                doubt: crossing.doubt,
             }
         })
         .collect()
