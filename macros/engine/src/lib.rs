@@ -114,8 +114,3 @@ pub fn derive_lock_guard(item: TokenStream) -> TokenStream {
 pub fn in_file<R>(text: String, f: impl FnOnce() -> R) -> R {
     file::given(text, f)
 }
-
-/// Runs `f` with the text of the file that the spans are in. A compiler knows it, so this is for those who run the engine without one.
-pub fn in_file<R>(text: String, f: impl FnOnce() -> R) -> R {
-    file::given(text, f)
-}
