@@ -151,8 +151,8 @@ fn typed(items: Vec<TokenStream>, step: usize) -> usize {
 #[test]
 fn at_every_place_of_every_construct() {
     let items = corpus::constructs().into_iter().filter(|item| item.to_string().len() < 3000).collect();
-    let tried = typed(items, 3);
-    assert!(tried > 3000, "{tried}");
+    let tried = typed(items, 7);
+    assert!(tried > 1500, "{tried}");
 }
 
 #[test]
