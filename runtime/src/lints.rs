@@ -191,7 +191,8 @@ pub enum borrow_across_await {}
 ///
 /// # Limits
 ///
-/// As [`lock_across_await`].
+/// As [`lock_across_await`]. Nothing is said of the body that `block_on` runs, which stays on its thread, as that of `#[tokio::main]` and
+/// `#[tokio::test]` does: a subscriber that is set there is meant to hold to the end.
 #[derive(Debug)]
 pub enum entered_across_await {}
 
@@ -233,7 +234,8 @@ pub enum entered_across_await {}
 /// # Limits
 ///
 /// A statement `E;` is looked at only when the name of what it calls suggests a guard. `drop(E)` is taken as meant, and so are
-/// `acquire_many` and a statement that ends in `.ok()`, which are ways to wait until nobody holds.
+/// `acquire_many` and a statement that ends in `.ok()`, which are ways to wait until nobody holds. A semaphore that the file makes with no
+/// permits, `Semaphore::new(0)`, is a signal: who acquires waits for `add_permits`.
 #[derive(Debug)]
 pub enum guard_dropped_at_once {}
 
@@ -461,7 +463,8 @@ pub enum detached_task {}
 /// # Limits
 ///
 /// Not asked about: `try_send` and `send(())`, wake-ups that may get lost; `shutdown`, `close`, `rollback`, `remove_file`, which clean up;
-/// the flush of stdout and stderr; a join in a function that aborts or cancels something. The errors of `oneshot`, `broadcast` and `watch`
+/// the flush of stdout and stderr; a join in a function that aborts or cancels something; what `Drop::drop` does, which has nobody to tell;
+/// what is written into a `Vec` or a `BufMut::writer()`. The errors of `oneshot`, `broadcast` and `watch`
 /// say only that nobody listens. `let _: T = E;` is taken as meant, and a statement `E;` is left to rustc's `unused_must_use`.
 #[derive(Debug)]
 pub enum ignored_outcome {}
@@ -508,7 +511,7 @@ pub enum ignored_outcome {}
 ///
 /// Looked at are calls whose name has `channel` or `unbounded` in it, and functions whose result is taken apart at once into what is
 /// called as the ends of channels are (`let (tx, rx) = …;`). `use flume::unbounded;` hides the crate. A channel that somebody else has made
-/// is not reported where it is used.
+/// is not reported where it is used. A channel of `()` that says so, `channel::<()>()`, is a signal, and not looked at.
 #[derive(Debug)]
 pub enum unbounded_channel {}
 
