@@ -6,7 +6,7 @@
 pub mod args;
 mod duration;
 pub mod guards;
-mod shapes;
+pub mod shapes;
 mod wrap;
 
 use proc_macro2::{Ident, Span, TokenStream};

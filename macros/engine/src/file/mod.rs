@@ -201,6 +201,15 @@ impl Source {
 
     /// With how many permits the semaphores of that name are made: `jobs: Semaphore::new(1)`, if all of them are made so.
     pub fn permits(&self, name: &str) -> Option<u64> {
+        self.permits_made(name).filter(|_| !self.text.contains("add_permits"))
+    }
+
+    /// True if the semaphores of that name are made without permits: who waits for one waits for somebody to call `add_permits`.
+    pub fn is_signal(&self, name: &str) -> bool {
+        self.permits_made(name) == Some(0)
+    }
+
+    fn permits_made(&self, name: &str) -> Option<u64> {
         let is_word = |c: char| c.is_alphanumeric() || c == '_';
         let made = self
             .text
@@ -212,7 +221,7 @@ impl Source {
             Some(count[..count.find(')')?].parse().ok())
         });
         let counts: Option<Vec<u64>> = counts.collect();
-        let counts = counts.filter(|_| !self.text.contains("add_permits"))?;
+        let counts = counts?;
         let first = *counts.first()?;
         counts.iter().all(|count| *count == first).then_some(first)
     }

@@ -98,6 +98,14 @@ pub struct Body {
     pub blocks: Vec<Block>,
 }
 
+impl Body {
+    /// Its own suspension points.
+    pub fn awaits(&self) -> impl Iterator<Item = AwaitId> {
+        let ops = self.blocks.iter().flat_map(|block| &block.ops);
+        ops.filter_map(|op| if let Op::Suspend(at) = op { Some(*at) } else { None })
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum BodyKind {
     AsyncFn,
