@@ -7,7 +7,6 @@ use tokio::time::timeout;
 use tokio_util::codec::{Framed, LinesCodec};
 
 #[hygiene(strict)]
-#[async_hygiene::allow(cancel_safety_unknown)]
 async fn greet(stream: TcpStream, names: Vec<String>) {
     let (mut lines, _answers) = Framed::new(stream, LinesCodec::new()).split();
     for name in names {

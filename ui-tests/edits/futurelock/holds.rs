@@ -1,6 +1,5 @@
 use async_hygiene::hygiene;
 
-use std::pin::pin;
 use std::time::Duration;
 
 use tokio::sync::Mutex;
@@ -11,6 +10,7 @@ struct Session {
 }
 
 #[hygiene]
+#[async_hygiene::allow(async_lock_across_await)]
 impl Session {
     async fn refresh(&self) {
         let mut state = self.state.lock().await;

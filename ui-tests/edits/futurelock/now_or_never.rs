@@ -1,6 +1,5 @@
 use async_hygiene::hygiene;
 
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 

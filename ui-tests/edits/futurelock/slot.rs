@@ -1,12 +1,12 @@
 use async_hygiene::hygiene;
 
-use std::pin::pin;
 use std::time::Duration;
 
 use tokio::sync::mpsc;
 use tokio::time::sleep;
 
 #[hygiene]
+#[async_hygiene::allow(detached_task)]
 async fn demo() {
     let (tx, mut rx) = mpsc::channel(1);
     tokio::spawn(async move {

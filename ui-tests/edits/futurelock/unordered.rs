@@ -8,6 +8,7 @@ use tokio::task::JoinSet;
 use tokio::time::sleep;
 
 #[hygiene]
+#[async_hygiene::allow(async_lock_across_await)]
 async fn demo(total: Arc<Mutex<u64>>) {
     let mut jobs = JoinSet::new();
     for n in 0..4u64 {
