@@ -22,7 +22,7 @@ struct Sign(char, char, &'static str, &'static str);
 
 const RUNS: Sign = Sign('█', '#', "32", "runs");
 const BLOCKS: Sign = Sign('▒', '%', "31", "blocks the thread");
-const READY: Sign = Sign('░', ':', "33", "could run, has no thread");
+const READY: Sign = Sign('░', ':', "33", "could run, is not polled");
 const WAITS: Sign = Sign('·', '.', "2", "waits");
 const DONE: Sign = Sign('●', 'o', "32", "done");
 const DROPPED: Sign = Sign('x', 'x', "33", "dropped");
@@ -330,7 +330,7 @@ mod tests {
             "bad                                                  ####!",
             "",
             "        # runs   % blocks the thread",
-            "        : could run, has no thread   . waits   o done",
+            "        : could run, is not polled   . waits   o done",
             "        x dropped   ! panics   = held",
             "        a     40 ms  report: half way",
         ];
