@@ -311,8 +311,6 @@ impl<'a> Lower<'a> {
                 Receiver::Consumed if whole => self.consume(Some(id)),
                 Receiver::Either if whole => self.emit(Op::Doubt(id)),
                 Receiver::Unknown if whole && is_temp => self.emit(Op::Doubt(id)),
-                // It may have taken a binding that nothing mentions later.
-                Receiver::Unknown if whole => self.emit(Op::LastUse(id)),
                 _ => self.emit(Op::Use(id)),
             }
         }

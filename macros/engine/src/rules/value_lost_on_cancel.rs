@@ -132,7 +132,9 @@ fn of_value(name: &Ident, taken: &Taken<'_>, at: &Await, in_method: bool) -> Wor
         _ => {
             let keep = match in_method {
                 true => format!("put it into a field until it is used: `self.{name} = Some({name});`"),
-                false => format!("put it into a parameter `kept: &mut Option<…>` until it is used: `*kept = Some({name});`"),
+                false => {
+                    format!("put it into a parameter `kept: &mut Option<…>` until it is used: `*kept = Some({name});`")
+                }
             };
             format!("{keep}, or await what is left in `uncancelled(async move {{ … }})` before line {line}")
         }
