@@ -19,6 +19,7 @@ mod escapes;
 mod evidence;
 mod file;
 mod flow;
+mod headline;
 #[doc(hidden)]
 pub mod inspect;
 mod ir;

@@ -96,7 +96,7 @@ unsafe impl<T: Send> Gives<T> for Value {}
 /// Whether a copy of a `B` may go to another thread.
 #[diagnostic::on_unimplemented(
     message = "a borrowed `{B}` cannot move to another thread",
-    label = "this is borrowed, and the offloaded work may outlive whoever it is borrowed from",
+    label = "this is borrowed, and the offloaded work may outlive its owner",
     note = "help: pass it by value, or in an `Arc`; or, where a copy will do and the type is yours: `impl async_hygiene::Lend for {B} {{}}`"
 )]
 pub trait Copies<B: ?Sized> {
@@ -122,7 +122,7 @@ impl<B: Lend<Owned: Send + 'static> + ?Sized> Copies<B> for Borrowed {
 /// The type is `Send`.
 #[diagnostic::on_unimplemented(
     message = "a mutably borrowed `{Self}` cannot move to another thread",
-    label = "this is borrowed, and the offloaded work may outlive whoever it is borrowed from",
+    label = "this is borrowed, and the offloaded work may outlive its owner",
     note = "help: pass it by value, and let the work give it back with its result: `-> (…, {Self})`"
 )]
 pub unsafe trait SharedMutably {}

@@ -232,7 +232,7 @@ impl AwaitKind {
         match self {
             AwaitKind::Await => "`.await`",
             AwaitKind::Yield => "`yield`",
-            AwaitKind::Macro => "await in the macro",
+            AwaitKind::Macro => "macro's await",
         }
     }
 }

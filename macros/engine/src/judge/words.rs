@@ -244,9 +244,9 @@ impl Operation {
         };
         let drops = match dropped {
             Dropped::Caller => "so this function is not either",
-            Dropped::Timeout(_) | Dropped::Attribute => "and this timeout may drop it",
-            Dropped::Race(_) => "and this race may drop it",
-            Dropped::Select(_) => "and this `select!` may drop it",
+            Dropped::Timeout(_) | Dropped::Attribute => "and a timeout may drop it",
+            Dropped::Race(_) => "and a race may drop it",
+            Dropped::Select(_) => "and `select!` may drop it",
         };
         let headline = format!("`{name}` is not known to be cancel safe, {drops}");
         Words {

@@ -207,7 +207,7 @@ fn check(sig: &Signature) -> Vec<syn::Error> {
         error(
             token,
             format!(
-                "what the caller of an unsafe function vouches for may no longer hold when another thread runs it\nhelp: make `{name}` \
+                "what the caller of an unsafe fn vouches for may not hold on another thread\nhelp: make `{name}` \
                  safe, with the `unsafe` block inside"
             ),
         );
@@ -237,9 +237,7 @@ fn check(sig: &Signature) -> Vec<syn::Error> {
                 if let Some((node, help)) = borrowed_receiver(receiver) {
                     error(
                         &node,
-                        format!(
-                            "`self` is borrowed, and the offloaded work may outlive whoever it is borrowed from\nhelp: {help}"
-                        ),
+                        format!("`self` is borrowed, and the offloaded work may outlive its owner\nhelp: {help}"),
                     );
                 }
             }
@@ -262,9 +260,7 @@ fn check(sig: &Signature) -> Vec<syn::Error> {
                     }
                     error(
                         &borrowed.tokens,
-                        format!(
-                            "{what} is borrowed, and the offloaded work may outlive whoever it is borrowed from\nhelp: {help}"
-                        ),
+                        format!("{what} is borrowed, and the offloaded work may outlive its owner\nhelp: {help}"),
                     );
                 }
             }

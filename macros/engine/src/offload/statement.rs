@@ -87,7 +87,7 @@ impl Statements {
             Expr::Call(e) if builds(&e.func) => {
                 return self.errors.push(syn::Error::new_spanned(
                     &e.func,
-                    "this only puts a value together; what is in the parentheses would run here, before\nhelp: put it in a block: \
+                    "this only puts a value together; what is in parentheses would run here, before\nhelp: put it in a block: \
                      `{ … }`",
                 ));
             }

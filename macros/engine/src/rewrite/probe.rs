@@ -24,6 +24,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use super::edit::Edits;
 use crate::flow::across::Crossing;
 use crate::flow::live;
+use crate::headline;
 use crate::ir::{Discard, DiscardForm, Function, Hint, LocalKind, NodeId, Site};
 use crate::levels::{ExpectId, Level, Levels};
 use crate::package;
@@ -383,7 +384,8 @@ pub fn deny_attr() -> TokenStream {
 }
 
 pub fn on_unimplemented(words: &Words) -> TokenStream {
-    let (headline, label, harm) = (escaped(&words.headline), escaped(&words.label), escaped(&words.harm));
+    let (headline, label, harm) =
+        (escaped(&headline::fitted(&words.headline)), escaped(&words.label), escaped(&words.harm));
     let help = escaped(&format!("help: {}", words.help));
     let reference = words.reference();
     quote! {

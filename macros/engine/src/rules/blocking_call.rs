@@ -358,19 +358,20 @@ impl<'a> Look<'_, 'a> {
             return None;
         }
         let (what, line, instead) = helper.calls.iter().find_map(|call| blocks(helper, call))?;
-        let subject = format!("`{}` calls `{what}` on line {line}, which", self.text());
-        self.certain(subject, format!("it calls `{what}`"), instead)
+        let mut words = self.words(format!("it does so on line {line}"), instead);
+        words.headline += &format!(": it calls `{what}`");
+        self.ask(At::Nowhere, vec![self.check(Asked::Certain, words)])
     }
 
     fn certain(&self, subject: String, label: String, help: String) -> Option<Ask> {
         let mut words = self.words(label, help);
-        words.headline = format!("{subject} blocks the thread that runs this task");
+        words.headline = format!("{subject} blocks the thread of this task");
         self.ask(At::Nowhere, vec![self.check(Asked::Certain, words)])
     }
 
     fn words(&self, label: String, help: String) -> Words {
         Words {
-            headline: format!("`{}` blocks the thread that runs this task", self.text()),
+            headline: format!("`{}` blocks the thread of this task", self.text()),
             label,
             harm: "until it returns, no other task of this thread runs: timers, sockets and shutdown wait as well"
                 .to_owned(),

@@ -29,7 +29,7 @@ use crate::lints::Lint;
 pub fn words(held: &Held) -> Words {
     held.words(
         Lint::BorrowAcrossAwait,
-        "a borrow of a `RefCell`",
+        "a `RefCell` borrow",
         "alive",
         "borrowed here: a `{Self}`",
         "while this task is suspended there, another task that borrows the cell panics",

@@ -157,7 +157,7 @@ fn words(me: &str, own: &Own<'_>, way: &[(String, usize)]) -> Words {
     let text = span::text(own.expr).unwrap_or_else(|| format!("{}(…)", own.name));
     let headline = match way {
         [] => format!("`{text}` wants a permit of `{me}` while this call of `{me}` holds one"),
-        _ => format!("`{text}` comes back to `{me}` while this call of `{me}` holds a permit"),
+        _ => format!("`{text}` comes back to `{me}` while this call of it holds a permit"),
     };
     let steps: Vec<_> = way
         .iter()

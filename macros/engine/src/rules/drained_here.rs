@@ -98,7 +98,7 @@ impl<'a> Look<'_, 'a> {
                     continue;
                 }
                 let (text, from) = (text(expr, e), span::text(recv).unwrap_or_else(|| receiver.clone()));
-                let headline = format!("`{text}` waits for room that only `{from}` in this task makes");
+                let headline = format!("`{text}` waits for room that only `{from}` here makes");
                 let on = span::text(&e.receiver).unwrap_or(sender);
                 let help = format!("do not wait: `{on}.try_send(…)`, and keep what finds no room in a `VecDeque`");
                 self.report(expr, e, headline, help, ("receives_here_only", recv.method.span()));

@@ -30,7 +30,7 @@ pub fn words(held: &Held) -> Words {
     let (line, name) = (held.line, held.name.as_deref().unwrap_or("…"));
     held.words(
         Lint::EnteredAcrossAwait,
-        "an entered span or context",
+        "an entered scope",
         "entered",
         "entered here: a `{Self}`",
         "while this task is suspended there, other tasks of the thread run inside it, and it may go on on another thread",

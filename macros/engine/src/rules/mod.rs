@@ -40,6 +40,7 @@ use std::sync::Arc;
 use syn::{Block, FnArg, Item, ReturnType, Signature, Stmt};
 
 use crate::file::{File, Source};
+use crate::headline;
 use crate::ir::{AwaitKind, Function, Hint, NodeId};
 use crate::judge;
 use crate::levels::{LevelId, Levels, Setting};
@@ -356,7 +357,7 @@ pub struct Words {
 impl Words {
     /// All of it, as a warning or an error of one text.
     pub fn text(&self) -> String {
-        format!("{}\n{}\nhelp: {}\n{}", self.headline, self.harm, self.help, self.reference())
+        format!("{}\n{}\nhelp: {}\n{}", headline::fitted(&self.headline), self.harm, self.help, self.reference())
     }
 
     /// The lint's name and where to read more.
@@ -369,12 +370,12 @@ impl Held {
     /// `guard`, or what a temporary was written as.
     fn subject(&self, what: &str) -> String {
         match (&self.name, &self.inside, &self.text) {
-            (Some(name), Some(inside), _) => format!("`{name}` is {what}, is kept in `{inside}`, and"),
-            (Some(name), None, _) => format!("`{name}` is {what} and"),
-            (None, Some(inside), _) => format!("`{inside}` keeps {what}, which"),
-            (None, None, Some(text)) => format!("`{text}` makes {what}, which"),
-            (None, None, None) if self.is_param => format!("this parameter is {what} and"),
-            (None, None, None) => format!("this makes {what}, which"),
+            (Some(name), Some(inside), _) => format!("`{name}` is {what} in `{inside}` and is still"),
+            (Some(name), None, _) => format!("`{name}` is {what} and is still"),
+            (None, Some(inside), _) => format!("`{inside}` keeps {what},"),
+            (None, None, Some(text)) => format!("`{text}` makes {what},"),
+            (None, None, None) if self.is_param => format!("this parameter is {what} and is still"),
+            (None, None, None) => format!("this makes {what},"),
         }
     }
 
@@ -406,7 +407,7 @@ impl Held {
 
     fn words(&self, lint: Lint, what: &str, verb: &str, label: &str, harm: &str, help: Option<String>) -> Words {
         Words {
-            headline: format!("{} is still {verb} at {}", self.subject(what), self.place()),
+            headline: format!("{} {verb} at {}", self.subject(what), self.place()),
             label: label.to_owned(),
             harm: harm.to_owned(),
             help: help.unwrap_or_else(|| self.release()),

@@ -416,16 +416,18 @@ impl<'a> Visit<'a> for Calls<'a> {
 fn words(timer: &Timer<'_>, starved: &Starved<'_>) -> Words {
     let call = span::text(timer.call).unwrap_or_else(|| format!("{}(…)", timer.name));
     let time = span::text(timer.time).unwrap_or_else(|| "…".to_owned());
+    // `futures::select!` takes nothing else.
+    let fused = if matches!(timer.expr, Expr::MethodCall(e) if e.method == "fuse") { ".fuse()" } else { "" };
     let by = span::text(starved.by).map_or_else(|| "another branch".to_owned(), |by| format!("`{by}`"));
     let help = match starved.meant {
         Meant::Period if timer.is_timeout() => format!(
-            "give the time a branch of its own: `let mut ticks = tokio::time::interval({time});` before the loop, and `_ = ticks.tick() => …`"
+            "give the time a branch of its own: `let mut ticks = tokio::time::interval({time});` before the loop, and `_ = ticks.tick(){fused} => …`"
         ),
         Meant::Period => format!(
-            "make it once, before the loop: `let mut ticks = tokio::time::interval({time});`, and here: `_ = ticks.tick() => …`"
+            "make it once, before the loop: `let mut ticks = tokio::time::interval({time});`, and here: `_ = ticks.tick(){fused} => …`"
         ),
         Meant::Deadline => format!(
-            "make it once, before the loop: `let mut end = std::pin::pin!(tokio::time::sleep({time}));`, and here: `_ = &mut end => …`"
+            "make it once, before the loop: `let mut end = std::pin::pin!(tokio::time::sleep({time}){fused});`, and here: `_ = &mut end => …`"
         ),
     };
     Words {

@@ -213,8 +213,7 @@ impl<'s> Look<'s, '_> {
             None => {
                 let made = span::text(taken.call).unwrap_or_else(|| taken.call.method.to_string());
                 let from = span::line(taken.call.method.span());
-                let headline =
-                    format!("`{text}` waits for what `{made}` took on line {from}, which is held until after it");
+                let headline = format!("`{text}` waits for what is taken on line {from} and held until after it");
                 (headline, format!("end it first, in a statement of its own: `let value = {made}.await…;`"))
             }
         };
