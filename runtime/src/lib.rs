@@ -38,7 +38,7 @@
 //!   `.await` at which something is lost. With the feature `testing`.
 //!
 //! `Shutdown` is about the end of the process: signals, a token that all work hears of, what is still to be done, and a deadline for it.
-//! With the feature `tokio`, its signals with `tokio-signal`. `on_cancel` runs an async clean-up when what is around it is dropped.
+//! With the feature `tokio`, its signals with `tokio-signal`.
 //!
 //! # Limits
 //!
@@ -87,17 +87,36 @@
 //!
 //! # What the attributes do to a program
 //!
-//! Nothing, but for `offload`, which says so, and [`cancel_safe`], whose functions return `impl Future + CancelSafe`. The probes stand in branches that are never taken; futures keep their size, their auto traits
-//! and the order in which they drop.
+//! Those that only look: nothing. The probes stand in branches that are never taken; futures keep their size, their auto traits and the order
+//! in which they drop. What `offload`, [`cancel_safe`], `#[cancellable]`, `#[timeout]`, `#[bounded]` and [`future`](macro@future) make of a
+//! function is said with each of them.
 //!
 //! # Features
 //!
-//! `tokio` (on by default) adds facts about the types of tokio and tokio-util, and what runs on tokio: the attributes that offload, cancel
-//! and limit, `Limiter`, `on_cancel`, `scope`, `Shutdown`, `uncancelled`. `tokio-process` adds tokio's process handle, `tokio-signal` the
-//! signals of `Shutdown`. `testing` adds the module of that name: turn it on under `[dev-dependencies]`. `axum` and `tonic` add
-//! conversions; `tracing` adds events about what was interrupted, refused or slow. Every other feature is named after the crate whose types
-//! it makes known; see [`facts`].
+//! What the standard library has is always known. What other crates have is known with the feature that bears the crate's name; enable those
+//! of the crates you use.
+//!
+//! | feature | what it makes known |
+//! | --- | --- |
+//! | `tokio` (default) | tokio: locks, permits, `watch::Ref`, the runtime's `EnterGuard`, channels, task handles, `block_on` and its kind; tokio-util. Also what runs on tokio: `#[cancellable]`, `#[timeout]`, `#[bounded]`, `Limiter`, `offload`, `on_cancel`, `scope`, `Shutdown`, `uncancelled` |
+//! | `tokio-process`, `tokio-fs`, `tokio-net`, `tokio-signal` | types of tokio that need the feature of that name there: the handle of a process, files, sockets, signals |
+//! | `streams` | the traits of streams and sinks; turned on by the features that need it |
+//! | `parking_lot`, `parking_lot_013`, `lock_api`, `lock_api_04`, `lock_api_05`, `spin`, `crossbeam-utils`, `once_cell` | blocking locks and cells. `parking_lot` is 0.12; `parking_lot_013` and `lock_api_05`, a part of `lock_api`, need Rust 1.95 |
+//! | `async-lock`, `event-listener`, `futures`, `thingbuf` | async locks, the slots of queues, and their blocking forms; `futures`: its channels, `join_all`, `block_on` and remote handles too |
+//! | `async-broadcast`, `async-channel`, `crossbeam-channel`, `flume`, `kanal` | channels whose ends can block |
+//! | `async-task` | the tasks of smol and async-executor |
+//! | `dashmap`, `scc`, `papaya`, `evmap`, `left-right`, `crossbeam-epoch`, `moka` | concurrent maps and caches, and what pins an epoch |
+//! | `tracing`, `opentelemetry`, `sentry`, `log-mdc` | entered spans and contexts |
+//! | `postgres`, `r2d2`, `redis`, `rusqlite`, `reqwest`, `tungstenite`, `ureq`, `jni` | blocking clients and connections, attached threads |
+//! | `glob`, `rayon`, `walkdir` | what walks directories, and what waits for a pool of threads |
+//! | `axum`, `tonic` | what `Cancelled`, `TimedOut` and `Overloaded` are as answers: 503, 504, 429; `Unavailable`, `DeadlineExceeded`, `ResourceExhausted`. axum 0.7 and 0.8, tonic 0.13 and 0.14 |
+//! | `testing` | not a crate: `async_hygiene::testing`, for `[dev-dependencies]` |
+//!
+//! Without default features the lints and `#[future]` remain, with no dependency on a runtime. `tracing` also turns on events about calls that
+//! were ended, refused or slow, and `tokio-signal` the signals of `Shutdown`. See [`facts`] for types of your own, and for what is known without
+//! a feature.
 #![warn(missing_docs)]
+#![cfg_attr(docsrs, feature(doc_cfg))] // says in the docs which feature an item wants
 
 /// States that a struct or an enum is a guard: while a value of it lives, something is locked.
 ///
@@ -128,7 +147,7 @@ pub use async_hygiene_macros::LockGuard;
 /// Signatures and behaviour stay as they are.
 ///
 /// * `#[hygiene]`: each lint at its own level, see [`lints`].
-/// * `#[hygiene(strict)]`: every lint at `deny`.
+/// * `#[hygiene(strict)]`: every lint at `deny`, but [`cancel_safety_unknown`](lints::cancel_safety_unknown) at `warn`.
 ///
 /// ```compile_fail
 /// use async_hygiene::hygiene;
@@ -170,6 +189,10 @@ pub use async_hygiene_macros::hygiene;
 ///     cache[&key].clone()
 /// }
 /// ```
+///
+/// # Errors
+///
+/// As [`hygiene`]: at the value that is held, with the await as the second place.
 pub use async_hygiene_macros::no_lock_across_await;
 
 /// Rejects calls that block the thread in async code: [`blocking_call`](lints::blocking_call) at `deny`.

@@ -1,4 +1,4 @@
-//! The lints, one page each: what it reports, why it hurts, what to write instead, and what it cannot see.
+//! The lints, one page each: what it reports, why it hurts, what to write instead, when to allow it, and what it cannot see.
 //!
 //! | lint | reports | in [`hygiene`](crate::hygiene) |
 //! | --- | --- | --- |
@@ -23,6 +23,9 @@
 //! | [`polled_after_completion`] | a future that a `select!` loop polls again after it has finished | deny |
 //! | [`futurelock`] | an await that waits for a future of the same task, which is not polled meanwhile | deny |
 //! | [`self_deadlock`] | a lock or permit taken again while it is held, a channel that only the sender's own task drains | deny |
+//!
+//! A page shows a mistake with its error, and what to write instead. The mistakes are run as well, in `ui-tests/harm` of the repository, where
+//! they deadlock, starve or lose something, and the mended forms do not; the page names the tests.
 //!
 //! "Alive" is by control flow: a value that was moved away on every path to the await is gone, `drop` included; one that was moved on some
 //! paths only is alive. Temporaries live as the Reference says for the edition of the code.

@@ -67,9 +67,24 @@ pub fn current_token() -> Option<CancellationToken> {
 
 /// As `tokio::spawn`, with the token of the [`scope`] around, if there is one.
 ///
+/// ```
+/// use async_hygiene::{current_token, scope, spawn};
+/// use tokio_util::sync::CancellationToken;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let task = scope(CancellationToken::new(), async { spawn(async { current_token() }) }).await;
+/// assert!(task.await.unwrap().is_some());
+/// # }
+/// ```
+///
 /// # Panics
 ///
-/// Outside a tokio runtime.
+/// Outside a tokio runtime. A panic of `future` ends the task, and is in what the handle yields.
+///
+/// # Cancel safety
+///
+/// The task goes on when the handle is dropped, as one of `tokio::spawn` does.
 #[track_caller]
 pub fn spawn<F>(future: F) -> JoinHandle<F::Output>
 where

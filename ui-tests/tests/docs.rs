@@ -3,12 +3,17 @@
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::RwLock;
 
 fn located(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
 }
 
+/// No test reads a file that another one is writing.
+static FILES: RwLock<()> = RwLock::new(());
+
 fn read(path: &str) -> String {
+    let _whole = FILES.read();
     fs::read_to_string(located(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
@@ -118,7 +123,7 @@ fn the_page_of_every_lint_names_the_tests_that_show_the_harm() {
 }
 
 #[test]
-fn readme_has_all_features() {
+fn all_features_are_listed() {
     let manifest = read("runtime/Cargo.toml");
     let (_, features) = manifest.split_once("\n[features]\n").expect("features");
     let (features, _) = features.split_once("\n[").expect("their end");
@@ -127,6 +132,7 @@ fn readme_has_all_features() {
     features.sort();
 
     let rows = table(&read("README.md"), "| feature |");
+    assert_eq!(rows, table(&read("runtime/src/lib.rs"), "| feature |"), "README.md and the docs of the crate");
     let mut named: Vec<_> = rows.iter().flat_map(|(cell, _)| quoted(cell)).map(str::to_owned).collect();
     named.sort();
     assert_eq!(named, features);
@@ -163,6 +169,7 @@ impl Document {
     fn compare(&mut self, place: Range<usize>, blessed: &str) {
         if std::env::var_os("TRYBUILD").is_some_and(|how| how == "overwrite") {
             self.text.replace_range(place, blessed);
+            let _alone = FILES.write();
             fs::write(located(&self.path), &self.text).expect("a file of the repository");
         } else {
             assert_eq!(&self.text[place], blessed, "{}: `TRYBUILD=overwrite` takes it over from the case", self.path);

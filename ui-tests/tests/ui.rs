@@ -54,6 +54,7 @@ fn every_lint_has_its_cases() {
     }
     assert!(support::count("levels", "fail") > 0 && support::count("levels", "pass") > 0);
     assert!(support::count("misuse", "fail") > 0);
+    assert!(support::count("interplay", "fail") >= 8 && support::count("interplay", "pass") >= 2);
     assert!(support::count("neutral", "pass") > 0);
 }
 

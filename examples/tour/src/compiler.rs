@@ -1,13 +1,10 @@
 //! Lets the real compiler judge the broken service.
-//!
-//! The package is copied into the target directory, beside a copy of the workspace's lock file: it then compiles with
-//! the versions that the tour itself was compiled with, needs no network, and leaves nothing behind in the sources.
 
-use std::env;
-use std::fs;
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{ExitStatus, Stdio};
+
+use crate::scratch::{self, cargo, in_manifest, workspace_dir};
 
 /// The service with the bug.
 pub const BROKEN_SERVICE: &str = include_str!("../broken/src/service.rs");
@@ -52,24 +49,11 @@ pub fn judge(colour: bool, print: &mut dyn FnMut(&str)) -> io::Result<Verdict> {
 ///
 /// When a file cannot be written.
 pub fn write_package(folder: &str, service: &str) -> io::Result<PathBuf> {
-    let package = target_dir().join("tour").join(folder);
-    let workspace = workspace_dir();
-    let runtime = workspace.join("runtime").to_string_lossy().replace('\\', "/");
-    fs::create_dir_all(package.join("src"))?;
-    write_if_new(&package.join("Cargo.toml"), &BROKEN_MANIFEST.replace("../../../runtime", &runtime))?;
-    write_if_new(&package.join("src/main.rs"), BROKEN_MAIN)?;
-    write_if_new(&package.join("src/service.rs"), service)?;
-    if let Ok(lock) = fs::read_to_string(workspace.join("Cargo.lock")) {
-        fs::write(package.join("Cargo.lock"), lock)?;
-    }
+    let package = scratch::folder(folder);
+    let manifest = BROKEN_MANIFEST.replace("../../../runtime", &in_manifest(&workspace_dir().join("runtime")));
+    let files = [("Cargo.toml", &*manifest), ("src/main.rs", BROKEN_MAIN), ("src/service.rs", service)];
+    scratch::write_package(&package, &files)?;
     Ok(package)
-}
-
-/// Cargo on one of these packages, with the dependencies that the target directory already has.
-pub fn cargo(package: &Path, command: &str) -> Command {
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(package).arg(command).arg("--target-dir").arg(target_dir()).stdin(Stdio::null());
-    cargo
 }
 
 /// What cargo has printed so far.
@@ -122,7 +106,7 @@ fn cargo_check(
 }
 
 /// Text without colours, which are escape sequences that end with the first letter.
-fn without_escapes(line: &str) -> String {
+pub(crate) fn without_escapes(line: &str) -> String {
     let mut plain = String::with_capacity(line.len());
     let mut escape = false;
     for c in line.chars() {
@@ -133,24 +117,6 @@ fn without_escapes(line: &str) -> String {
         }
     }
     plain
-}
-
-/// Keeps the time stamp of a file that is right already.
-fn write_if_new(file: &Path, text: &str) -> io::Result<()> {
-    if fs::read_to_string(file).is_ok_and(|old| old == text) { Ok(()) } else { fs::write(file, text) }
-}
-
-/// The workspace that the tour was built in.
-pub fn workspace_dir() -> PathBuf {
-    let package = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into()));
-    package.ancestors().nth(2).unwrap_or(&package).to_owned()
-}
-
-/// The target directory that this program runs from: dependencies that are checked there stay there.
-fn target_dir() -> PathBuf {
-    let program = env::current_exe().unwrap_or_default();
-    let tagged = program.ancestors().find(|dir| dir.join("CACHEDIR.TAG").is_file());
-    tagged.map_or_else(|| workspace_dir().join("target"), Path::to_owned)
 }
 
 #[cfg(test)]

@@ -22,6 +22,13 @@ impl Screen {
         self.colour
     }
 
+    /// The heading of the whole.
+    pub fn banner(&self, text: &str) {
+        self.gap();
+        self.raw(&self.paint("1", text));
+        self.raw(&self.paint("2", &"=".repeat(text.chars().count())));
+    }
+
     /// The heading of a part.
     pub fn title(&self, text: &str) {
         self.gap();
@@ -44,6 +51,35 @@ impl Screen {
         for (number, line) in lines {
             self.raw(format!("{} {line}", self.paint("2", &format!("{number:>4} |"))).trim_end());
         }
+    }
+
+    /// Source lines with their numbers, some of them with a sign.
+    pub fn marked(&self, lines: &[(usize, Option<char>, &str)]) {
+        for (number, sign, line) in lines {
+            let head = format!("{} {number:>3} |", sign.unwrap_or(' '));
+            let line = format!("{} {line}", self.paint(if sign.is_some() { "1;36" } else { "2" }, &head));
+            self.raw(line.trim_end());
+        }
+    }
+
+    /// Paragraphs, wrapped to the width of the screen. Lines that are indented stay as they are.
+    pub fn prose(&self, text: &str) {
+        let columns = timeline::columns().min(100);
+        for (index, paragraph) in text.split("\n\n").enumerate() {
+            if index > 0 {
+                self.gap();
+            }
+            if paragraph.starts_with("    ") {
+                self.raw(paragraph);
+            } else {
+                wrapped(paragraph, columns).iter().for_each(|line| self.raw(line));
+            }
+        }
+    }
+
+    /// A smaller heading.
+    pub fn heading(&self, text: &str) {
+        self.raw(&self.paint("1", text));
     }
 
     /// A measured value.
@@ -75,5 +111,38 @@ impl Screen {
 
     fn paint(&self, style: &str, text: &str) -> String {
         if self.colour { format!("\x1b[{style}m{text}\x1b[0m") } else { text.to_owned() }
+    }
+}
+
+/// The words of a paragraph in lines of so many columns.
+fn wrapped(paragraph: &str, columns: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut left = columns;
+    for word in paragraph.split_whitespace() {
+        let width = word.chars().count();
+        let line = lines.len() - 1;
+        if lines[line].is_empty() {
+            lines[line] = word.to_owned();
+            left = columns.saturating_sub(width);
+        } else if width < left {
+            lines[line] += &format!(" {word}");
+            left -= width + 1;
+        } else {
+            lines.push(word.to_owned());
+            left = columns.saturating_sub(width);
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrapped;
+
+    #[test]
+    fn words_are_kept_whole() {
+        assert_eq!(wrapped("a bc  def\ngh", 5), ["a bc", "def", "gh"]);
+        assert_eq!(wrapped("abcdefgh i", 5), ["abcdefgh", "i"]);
+        assert_eq!(wrapped("ab cde f", 6), ["ab cde", "f"]);
     }
 }

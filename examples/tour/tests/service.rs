@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use tour::compiler::{self, BROKEN_SERVICE};
 use tour::excerpt;
+use tour::scratch;
 use tour::server::{MENDED_SERVICE, Server};
 use tour::service::Bank;
 use tour::traffic::{self, Plan};
@@ -101,7 +102,7 @@ fn the_broken_service_compiles_without_the_attribute_and_hangs() {
     let package = compiler::write_package("unchecked", &service.join("\n")).unwrap();
     // Fetches what a fresh machine has not got, which needs the network as the build of this test did.
     let mut bank =
-        Running(compiler::cargo(&package, "run").args(["--", "127.0.0.1:0"]).stdout(Stdio::piped()).spawn().unwrap());
+        Running(scratch::cargo(&package, "run").args(["--", "127.0.0.1:0"]).stdout(Stdio::piped()).spawn().unwrap());
 
     let mut greeting = String::new();
     BufReader::new(bank.0.stdout.take().unwrap()).read_line(&mut greeting).unwrap();

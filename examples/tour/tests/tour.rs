@@ -4,7 +4,7 @@ use std::fs;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use tour::compiler::workspace_dir;
+use tour::scratch::workspace_dir;
 
 /// The part of the tour that the compiler prints: from the first error to the line that counts them.
 fn error_of(tour: &str) -> String {

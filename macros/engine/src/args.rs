@@ -264,9 +264,7 @@ fn settings(attribute: Attribute, has: impl Fn(&str) -> bool) -> Settings {
         Attribute::Hygiene if has("strict") => {
             let strict = |lint: &Lint| match lint {
                 // Most of what a program calls nobody has looked at.
-                Lint::CancelSafetyUnknown => match by_default(*lint, Level::Warn) {
-                    (lint, Setting { level, .. }) => (lint, Setting::written(level)),
-                },
+                Lint::CancelSafetyUnknown => (*lint, Setting::written(package::level(*lint).unwrap_or(Level::Warn))),
                 lint => denied(*lint),
             };
             settings.levels = Lint::ALL.iter().map(strict).collect();

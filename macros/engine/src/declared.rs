@@ -15,10 +15,10 @@ pub struct Declared<'s, 'a> {
 
 impl Declared<'_, '_> {
     /// A path with its first segment as the imports of the file have it.
-    pub fn resolved(&self, segments: &[String]) -> Vec<String> {
+    pub fn resolved(&self, path: &Path) -> Vec<String> {
         match self.scene.file() {
-            Some(file) => file.resolve(segments, self.line),
-            None => segments.to_vec(),
+            Some(file) => file.resolve_path(path, self.line),
+            None => names::segments(path),
         }
     }
 
@@ -49,7 +49,7 @@ impl Declared<'_, '_> {
             }
             value => made_by(value)?,
         };
-        Some(self.resolved(&names::segments(&path)).join("::"))
+        Some(self.resolved(&path).join("::"))
     }
 
     fn let_type(&self, name: &syn::Ident) -> Option<Path> {

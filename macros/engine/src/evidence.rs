@@ -219,7 +219,7 @@ pub enum Receiver {
     Borrowed,
     /// By value on some (`Permit::send`, `Entry::or_insert`, `Option::take`), borrowed through `Deref` on others.
     Either,
-    /// A name that is not known: borrowed on a binding, in doubt on a temporary.
+    /// A name that is not known: in doubt on a temporary; on a binding too, unless something mentions that later.
     Unknown,
 }
 

@@ -64,7 +64,7 @@ struct Inspect {
 impl Inspect {
     fn function(&mut self, signature: &Signature, block: &Block) {
         let macros = survey::survey(block).macros;
-        let mut levels = Levels::new(Lint::ALL.iter().map(|lint| (*lint, Setting::default(lint.default_level()))));
+        let mut levels = Levels::new(Lint::ALL.iter().map(|lint| (*lint, Setting::written(lint.default_level()))));
         let scope = levels.root();
         let now = item::lowered(signature, block, &macros, &mut levels, scope, Edition::From2024);
         levels.forget_nodes();

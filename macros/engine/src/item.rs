@@ -8,11 +8,11 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Block, ImplItem, ImplItemFn, Item, ItemFn, Meta, Signature, Stmt, TraitItem, TraitItemFn};
 
 use crate::args::{self, Attribute, Promise, Settings};
-use crate::call::{self, Wanted};
+use crate::call::{self, Wanted, shapes};
 use crate::escapes;
 use crate::file;
 use crate::flow::across;
-use crate::ir::{AwaitId, DiscardForm, NodeId};
+use crate::ir::{AwaitId, BodyKind, Discard, DiscardForm, NodeId};
 use crate::levels::{self, ExpectId, Level, LevelId, Levels, Setting};
 use crate::lints::Lint;
 use crate::lower::{self, Edition, Lowered};
@@ -43,6 +43,8 @@ pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> T
     }
     let promise = settings.promise;
     let mut pass = Pass::new(settings, target.async_fns());
+    let at = tokens.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
+    pass.levels.without_texts = file::prelude::may_lack_tools(at);
     target.calls(&mut pass.calls);
     errors.extend(pass.wanted.add(attribute, args, Span::call_site()));
     let is_async = target.is_async();
@@ -276,13 +278,12 @@ fn nothing_to_publish(span: Span) -> syn::Error {
 
 /// True if an attribute by a name that others have as well is one of ours, as far as its path tells.
 fn is_ours(path: &syn::Path) -> bool {
-    let segments = crate::names::segments(path);
     let resolved = match file::of(path.segments.first().map_or_else(Span::call_site, |s| s.ident.span())) {
         Some(source) => {
             let line = path.segments.first().map_or(0, |s| crate::span::line(s.ident.span()));
-            source.whole_outline().resolve(&segments, line)
+            source.whole_outline().resolve_path(path, line)
         }
-        None => segments.clone(),
+        None => crate::names::segments(path),
     };
     // By a name alone, where nothing tells what it is: the crate that is imported whole is this one.
     resolved.len() == 1
@@ -329,6 +330,8 @@ struct Pass {
     inject: Option<Option<syn::Expr>>,
     /// `#[cancellable(race)]` holds here.
     races: bool,
+    /// The function carries `#[tokio::main]` or `#[tokio::test]`, and has its body yet.
+    starts: bool,
 }
 
 /// What an attribute does to a program it does where lints are off too.
@@ -363,6 +366,7 @@ impl Pass {
             wanted: Wanted::default(),
             inject,
             races,
+            starts: false,
         }
     }
 
@@ -545,6 +549,10 @@ impl Pass {
         }
         let mut macros = surveyed.macros;
         let asyncness = signature.asyncness.is_some();
+        let stays = match asyncness {
+            true => self.starts,
+            false => shapes::runs_body(block),
+        };
         let scope = self.scope;
         let mut edits = {
             let lower = |levels: &mut Levels, edition| lowered(signature, block, &macros, levels, scope, edition);
@@ -570,7 +578,8 @@ impl Pass {
                     call::guards::put(&scene, wanted, &mut guarded);
                 }
             }
-            plan(&self.levels, scope, &lowered, before.as_ref(), (asks, guarded), block, first_expectation)
+            let on = On { levels: &self.levels, scope, stays };
+            plan(on, &lowered, before.as_ref(), (asks, guarded), block, first_expectation)
         };
         edits.strip = surveyed.lint_attributes;
         if !edits.is_empty() {
@@ -598,11 +607,29 @@ pub fn lowered<'a>(
 const ACROSS: [Lint; 4] =
     [Lint::LockAcrossAwait, Lint::AsyncLockAcrossAwait, Lint::BorrowAcrossAwait, Lint::EnteredAcrossAwait];
 
-/// What is alive at an await, with the kinds of guards that are told there. `scope` is the function's.
-fn questions(levels: &Levels, scope: LevelId, lowered: &Lowered, only_until_2021: bool) -> Vec<Question> {
+/// What is on in a function.
+#[derive(Clone, Copy)]
+struct On<'a> {
+    levels: &'a Levels,
+    /// The function's.
+    scope: LevelId,
+    /// Its first body runs on the thread that calls `block_on`, from its beginning to its end: an entered context is entered there only.
+    stays: bool,
+}
+
+/// What is alive at an await, with the kinds of guards that are told there.
+fn questions(on: On<'_>, lowered: &Lowered, only_until_2021: bool) -> Vec<Question> {
+    let On { levels, scope, stays } = on;
     let function = &lowered.function;
+    let staying: HashSet<AwaitId> = match function.bodies.first() {
+        Some(body) if stays && matches!(body.kind, BodyKind::AsyncFn | BodyKind::AsyncBlock) => body.awaits().collect(),
+        _ => HashSet::new(),
+    };
     // Allowed where it waits is as good as allowed where it is taken.
     let allows = |at: AwaitId, lint: Lint| {
+        if lint == Lint::EnteredAcrossAwait && staying.contains(&at) {
+            return true;
+        }
         let here = function.awaits_at(at).levels;
         here != scope && {
             let (here, around) = (levels.level(here, lint), levels.level(scope, lint));
@@ -632,17 +659,17 @@ fn questions(levels: &Levels, scope: LevelId, lowered: &Lowered, only_until_2021
 
 /// What to put into a body.
 fn plan(
-    levels: &Levels,
-    scope: LevelId,
+    on: On<'_>,
     now: &Lowered,
     before: Option<&Lowered>,
     (asks, mut edits): (Vec<Ask>, Edits),
     block: &Block,
     first_expectation: usize,
 ) -> Edits {
-    let asked = questions(levels, scope, now, false);
+    let levels = on.levels;
+    let asked = questions(on, now, false);
     let asked_before: Vec<_> = before
-        .map(|before| questions(levels, scope, before, true))
+        .map(|before| questions(on, before, true))
         .unwrap_or_default()
         .into_iter()
         .filter(|q| !asked.iter().any(|known| known.crossing.local == q.crossing.local))
@@ -663,7 +690,8 @@ fn plan(
             lints.for_each(|lint| answers(levels.level(scope, *lint)));
         }
     }
-    for discard in &now.function.discards {
+    let discards: Vec<_> = now.function.discards.iter().filter(|discard| !is_signal(block, discard)).collect();
+    for discard in &discards {
         answers(levels.level(discard.levels, Lint::GuardDroppedAtOnce));
     }
     for ask in &asks {
@@ -679,7 +707,7 @@ fn plan(
             rewrite::ask_across(&mut edits, &before.function, question, levels, &sole);
         }
     }
-    for discard in &now.function.discards {
+    for discard in discards {
         let hinted = Kind::hinted(discard.hint).is_some();
         let expr = match discard.form {
             DiscardForm::Statement if !hinted => continue,
@@ -703,17 +731,27 @@ fn plan(
 /// The tokens of a statement's call, for a copy that never runs. `None` where it awaits: then it passes through instead, and no
 /// `must_use` is lost, because that of an async fn is about its future.
 fn statement_copy(block: &Block, id: NodeId) -> Option<TokenStream> {
-    struct Find {
+    let expr = find(block, id).filter(|expr| matches!(expr, syn::Expr::Call(_) | syn::Expr::MethodCall(_)))?;
+    let tokens = expr.to_token_stream();
+    (!crate::names::awaits(&tokens)).then_some(tokens)
+}
+
+/// True for what drops a permit that was waited for, and not wanted.
+fn is_signal(block: &Block, discard: &Discard) -> bool {
+    Kind::hinted(discard.hint) == Some(Kind::Permit)
+        && find(block, discard.expr).is_some_and(rules::guard_dropped_at_once::waits_for_signal)
+}
+
+/// The expression of that identity.
+fn find(block: &Block, id: NodeId) -> Option<&syn::Expr> {
+    struct Find<'a> {
         id: NodeId,
-        found: Option<TokenStream>,
+        found: Option<&'a syn::Expr>,
     }
-    impl<'ast> syn::visit::Visit<'ast> for Find {
-        fn visit_expr(&mut self, expr: &'ast syn::Expr) {
+    impl<'a> syn::visit::Visit<'a> for Find<'a> {
+        fn visit_expr(&mut self, expr: &'a syn::Expr) {
             if NodeId::of(expr) == self.id {
-                if matches!(expr, syn::Expr::Call(_) | syn::Expr::MethodCall(_)) {
-                    let tokens = expr.to_token_stream();
-                    self.found = (!crate::names::awaits(&tokens)).then_some(tokens);
-                }
+                self.found = Some(expr);
             } else if self.found.is_none() {
                 syn::visit::visit_expr(self, expr);
             }
@@ -729,7 +767,9 @@ impl VisitMut for Pass {
         let expectations = self.levels.expectations.len();
         let outer = self.enter(&mut item.attrs);
         let wanted = self.wanted(&item.sig);
+        let starts = std::mem::replace(&mut self.starts, shapes::is_started(&item.attrs));
         self.function(&item.sig, &mut item.block, expectations, &wanted);
+        self.starts = starts;
         self.keep_imports(&outer, Some(&mut item.block));
         self.publish(&mut item.attrs, &mut item.sig, Some(&mut item.block), wanted);
         self.leave(outer);

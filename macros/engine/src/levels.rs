@@ -96,6 +96,8 @@ pub struct Levels {
     on: u64,
     /// Those that are off, whatever a scope says, as bits.
     off: u64,
+    /// Where the code is, no trait can have a text of its own, so what is denied is a warning of rustc's that is denied.
+    pub without_texts: bool,
     pub expectations: Vec<Expectation>,
     pub errors: Vec<syn::Error>,
 }
@@ -108,6 +110,7 @@ impl Levels {
             known: HashMap::new(),
             on: 0,
             off: package::off(),
+            without_texts: false,
             expectations: Vec::new(),
             errors: Vec::new(),
         };

@@ -46,6 +46,13 @@ pub fn printed(node: &impl ToTokens) -> (Span, Span) {
     (first.span(), last)
 }
 
+/// What tells an identifier of a macro from one of the same name in what the macro was given. Costs a round trip to the compiler.
+pub fn context(span: Span) -> String {
+    // Stable Rust says it in this form only: `#4 bytes(10..12)`.
+    let text = format!("{span:?}");
+    text.split_once(" bytes(").map(|(context, _)| context.to_owned()).unwrap_or_default()
+}
+
 /// The line on which a span starts, as an editor counts.
 pub fn line(span: Span) -> usize {
     span.start().line

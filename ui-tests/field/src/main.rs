@@ -84,7 +84,7 @@ fn run(options: &Options) -> io::Result<Vec<Row>> {
     if options.update_lock {
         scratch.resolve()?;
     }
-    if options.steps.contains(&Step::Check) {
+    if options.steps.contains(&Step::Check) || options.steps.contains(&Step::Findings) {
         check(&scratch, options, &verdicts, &reads, &mut rows)?;
     }
     if options.steps.contains(&Step::Test) || options.steps.contains(&Step::Sizes) {
@@ -110,7 +110,11 @@ fn check(
     reads: &[Read],
     rows: &mut [Row],
 ) -> io::Result<()> {
-    let mut before = build(scratch, Copy::Before, &["check", "--all-targets"])?;
+    let all = options.steps.contains(&Step::Check);
+    let mut before = match all {
+        true => build(scratch, Copy::Before, &["check", "--all-targets"])?,
+        false => BTreeMap::new(),
+    };
     let mut findings = build(scratch, Copy::Findings, &["check", "--all-targets"])?;
     let mut found = format!("{}\n", verdicts::HEADER);
     for ((package, row), read) in scratch.packages().iter().zip(&mut *rows).zip(reads) {
@@ -124,14 +128,17 @@ fn check(
         let warned: Warned = outcome.findings.iter().map(|f| (f.file.clone(), f.line, f.lint.clone())).collect();
         scratch.write_copy(Copy::Hygiene, package, options.order, &warned)?;
         row.judged = Some(verdicts::judge(verdicts, package, &outcome.findings));
-        if before.compiled.difference(&outcome.compiled).next().is_some() {
+        if !all || before.compiled.difference(&outcome.compiled).next().is_some() {
             row.findings_errors = outcome.errors;
         }
-        row.before = Some(before);
+        row.before = all.then_some(before);
     }
     let file: PathBuf = options.findings.clone().unwrap_or_else(|| scratch.notes().join("findings.tsv"));
     fs::write(&file, found)?;
     say(&format!("what was found is in {}", file.display()));
+    if !all {
+        return Ok(());
+    }
     let mut hygiene = build(scratch, Copy::Hygiene, &["check", "--all-targets"])?;
     let mut instrument = build(scratch, Copy::Instrument, &["check", "--all-targets"])?;
     for (package, row) in scratch.packages().iter().zip(rows) {

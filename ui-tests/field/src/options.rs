@@ -9,7 +9,7 @@ pub const HELP: &str = "\
 Published crates, annotated in scratch copies, and compared with what they are without.
 
   --crate NAME      only this one; may be given several times
-  --steps LIST      of check,test,sizes,time: the default is all
+  --steps LIST      of check,test,sizes,time: the default is all; findings alone is a part of check
   --rounds N        of the measurement of `cargo check`, default 5
   --above, --below  where #[hygiene] stands among other attributes; the default is in turns
   --scratch DIR     for the copies and what is built; the default is in the target directory
@@ -19,6 +19,7 @@ Published crates, annotated in scratch copies, and compared with what they are w
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Step {
+    Findings,
     Check,
     Test,
     Sizes,
@@ -79,6 +80,7 @@ impl Options {
 
 fn step(name: &str) -> Result<Step, String> {
     match name {
+        "findings" => Ok(Step::Findings),
         "check" => Ok(Step::Check),
         "test" => Ok(Step::Test),
         "sizes" => Ok(Step::Sizes),

@@ -260,9 +260,12 @@ fn one_await(source: &Source, coroutine: &Coroutine, suspend: &Suspend, ours: &S
             None => Some(at.clone()),
             Some(to) => to.map(|ends| source.range(ends)),
         };
-        let is = |local: &&Local| local.at == at || Some(&local.at) == holder.as_ref();
+        // `for job in jobs`: the iterator has the place where the name is mentioned.
+        let mentions =
+            |local: &&Local| value.name.is_some() && local.at.file == at.file && source.at(&local.at) == what;
+        let is = |local: &&Local| local.at == at || Some(&local.at) == holder.as_ref() || mentions(local);
         let captured = coroutine.captured.iter().any(|(name, _)| value.name.as_ref() == Some(name));
-        if stored.iter().any(|local| is(&local)) || captured {
+        if stored.iter().any(is) || captured {
             tally.agreed += 1;
         } else if holder.is_none() || !coroutine.declared.contains(holder.as_ref().unwrap_or(&at)) {
             tally.placeless += 1;

@@ -115,6 +115,8 @@ fn coroutine(name: &str, layout: &str, before: &str, built: &str) -> Result<Opti
     let suspends = yields.into_iter().zip(variants).map(|(at, stores)| Suspend { at, stores }).collect();
 
     let (mut locals, mut captured, mut dropped) = (HashMap::new(), Vec::new(), Vec::new());
+    // The future behind an `.await` has the place of the whole expression, as the value that comes out has.
+    let mut awaited = Vec::new();
     for line in built.lines() {
         let code = line.trim_start();
         if let Some(rest) = code.strip_prefix("let ") {
@@ -126,7 +128,9 @@ fn coroutine(name: &str, layout: &str, before: &str, built: &str) -> Result<Opti
         } else if let Some(rest) = code.strip_prefix("debug ") {
             // `debug NAME => (_1.0: TYPE);`, or behind the reference to a pinned future `(((*_1)).0: TYPE)`.
             let code = rest.split("//").next().unwrap_or(rest).trim().trim_end_matches(';');
-            if let Some((name, place)) = code.split_once(" => ")
+            if let Some(local) = code.strip_prefix("__awaitee => ") {
+                awaited.push(local.to_owned());
+            } else if let Some((name, place)) = code.split_once(" => ")
                 && place.contains("_1.")
                 && let Some((_, ty)) = place.split_once(": ")
             {
@@ -140,6 +144,7 @@ fn coroutine(name: &str, layout: &str, before: &str, built: &str) -> Result<Opti
     }
     dropped.sort_unstable();
     dropped.dedup();
+    dropped.retain(|local| !awaited.contains(local));
     let droppable = dropped.iter().filter_map(|local| locals.get(local).cloned()).collect();
     let declared = locals.into_values().map(|local| local.at).collect();
     Ok(Some(Coroutine { name: name.to_owned(), saved, suspends, captured, droppable, declared }))

@@ -59,6 +59,7 @@ fn run(args: &Args) -> Result<bool, String> {
         match workspace::measure(&args.dir, target) {
             Ok(tally) => {
                 row(&target.name, &tally);
+                show(tally.wrong.iter());
                 all.add(tally);
             }
             Err(failed) => {
@@ -70,6 +71,7 @@ fn run(args: &Args) -> Result<bool, String> {
             match workspace::measure_injected(&args.dir, target, seed) {
                 Ok(found) => {
                     row(&format!("  with {} guards, seed {seed}", found.forms.len()), &found.tally);
+                    show(found.tally.wrong.iter());
                     with_guards.add(found);
                 }
                 Err(failed) => why(&target.name, failed),
@@ -118,7 +120,7 @@ fn row(what: &str, t: &Tally) {
 fn show<'f>(found: impl Iterator<Item = &'f Finding>) {
     for finding in found {
         let (at, declared) = (&finding.at, &finding.declared.start);
-        let what: String = finding.what.chars().take(60).collect();
+        let what: String = finding.what.chars().take(60).map(|c| if c == '\n' { ' ' } else { c }).collect();
         println!(
             "    {}:{}:{}: `{what}` of {}:{}, in {}",
             at.file, at.start.line, at.start.column, declared.line, declared.column, finding.body

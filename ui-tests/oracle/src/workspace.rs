@@ -27,6 +27,7 @@ pub struct Target {
 
 /// The libraries and programs of the workspace's own packages.
 pub fn targets(root: &Path) -> Result<Vec<Target>, String> {
+    put_back(root).map_err(|error| format!("{}: {error}", root.display()))?;
     let output = cargo(root).args(["metadata", "--no-deps", "--format-version=1"]).output();
     let output = output.map_err(|error| format!("cargo metadata: {error}"))?;
     if !output.status.success() {
@@ -63,7 +64,7 @@ fn cargo(root: &Path) -> Command {
     // What is not built again is not dumped again.
     command.env("CARGO_INCREMENTAL", "0");
     // What surrounds the run of a test is not for the scratch workspace.
-    for variable in ["CARGO_TARGET_DIR", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"] {
+    for variable in ["CARGO_TARGET_DIR", "CARGO_ENCODED_RUSTFLAGS", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"] {
         command.env_remove(variable);
     }
     command
@@ -125,7 +126,9 @@ fn errors(messages: &str) -> Vec<CompileError> {
         .map(|m| {
             let message = &m["message"];
             let mut places = Vec::new();
-            for span in message["spans"].as_array().into_iter().flatten() {
+            let children = message["children"].as_array().into_iter().flatten();
+            let spans = std::iter::once(message).chain(children).filter_map(|message| message["spans"].as_array());
+            for span in spans.flatten() {
                 let mut span = span;
                 // A place in a macro is that of its call.
                 loop {
@@ -161,17 +164,34 @@ pub fn measure_injected(root: &Path, target: &Target, seed: u64) -> Result<Injec
     let mut kept = vec![(manifest.clone(), fs::read_to_string(&manifest).map_err(other)?)];
     let with_held = format!("{}\n[dependencies.held]\npath = {:?}\n", kept[0].1, held.display().to_string());
     fs::write(&manifest, with_held).map_err(other)?;
-    for path in sources(&target.dir.join("src")) {
+    for path in
+        all_files(&target.dir.join("src")).into_iter().filter(|path| path.extension().is_some_and(|e| e == "rs"))
+    {
         let text = fs::read_to_string(&path).map_err(other)?;
         if text.contains("async") {
             kept.push((path, text));
         }
     }
-    let result = until_it_compiles(root, target, seed, &kept[1..]);
-    for (path, text) in kept {
-        fs::write(path, text).map_err(other)?;
+    for (path, text) in &kept {
+        let copy = root.join(KEPT).join(path.strip_prefix(root).unwrap_or(path));
+        fs::create_dir_all(copy.parent().unwrap_or(root)).map_err(other)?;
+        fs::write(copy, text).map_err(other)?;
     }
+    let result = until_it_compiles(root, target, seed, &kept[1..]);
+    put_back(root).map_err(other)?;
     result
+}
+
+/// Where the files are that were rewritten, as they were.
+const KEPT: &str = "target/kept";
+
+/// Puts back what was rewritten; what a run that was stopped has left, too.
+fn put_back(root: &Path) -> std::io::Result<()> {
+    let kept = root.join(KEPT);
+    for copy in all_files(&kept) {
+        fs::copy(&copy, root.join(copy.strip_prefix(&kept).unwrap_or(&copy)))?;
+    }
+    if kept.exists() { fs::remove_dir_all(kept) } else { Ok(()) }
 }
 
 /// Comparisons with guards put in.
@@ -259,14 +279,13 @@ fn until_it_compiles(
     Err(Failed::Other("does not compile with guards in it, whatever is left out".to_owned()))
 }
 
-fn sources(dir: &Path) -> Vec<PathBuf> {
+fn all_files(dir: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(dir).into_iter().flatten().flatten() {
         let path = entry.path();
-        if path.is_dir() {
-            found.extend(sources(&path));
-        } else if path.extension().is_some_and(|e| e == "rs") {
-            found.push(path);
+        match path.is_dir() {
+            true => found.extend(all_files(&path)),
+            false => found.push(path),
         }
     }
     found.sort();

@@ -149,7 +149,8 @@ fn packages_with_settings() {
         let name =
             EDITIONS.iter().fold(&**member, |name, edition| name.strip_suffix(&format!("-{edition}")).unwrap_or(name));
         let path = Path::new("tests/packages").join(name).join("expected.txt");
-        let found = rendered(&told[member]);
+        // Each edition has a directory of its own.
+        let found = rendered(&told[member]).replace(&format!("{member}/"), "");
         if env::var_os("SETTINGS").is_some_and(|what| what == "overwrite") {
             fs::write(&path, &found).unwrap();
         }

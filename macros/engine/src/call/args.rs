@@ -173,9 +173,14 @@ impl Args {
             return arg.value;
         }
         let is_flag = |name: &Ident| flags.iter().any(|flag| name == flag);
-        let n = self.args.iter().position(|arg| arg.value.is_none() && !arg.name.as_ref().is_some_and(is_flag))?;
-        let name = self.args.remove(n).name?;
-        Some(syn::parse_quote!(#name))
+        // A keyword is none: what is left of it is not known.
+        let value = |arg: &Arg| {
+            let name = arg.name.as_ref().filter(|name| arg.value.is_none() && !is_flag(name))?;
+            syn::parse2(name.to_token_stream()).ok()
+        };
+        let (n, value) = self.args.iter().enumerate().find_map(|(n, arg)| Some((n, value(arg)?)))?;
+        self.args.remove(n);
+        Some(value)
     }
 
     /// What is left is not known.

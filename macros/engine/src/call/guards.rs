@@ -209,7 +209,7 @@ fn is_tokio(scene: &Scene<'_>, flavour: Flavour, mac: &Macro) -> bool {
         Flavour::Futures => false,
         Flavour::Unknown => scene.source().is_some_and(|source| {
             let line = mac.path.segments.last().map_or(0, |s| span::line(s.ident.span()));
-            let path = source.whole_outline().resolve(&names::segments(&mac.path), line);
+            let path = source.whole_outline().resolve_path(&mac.path, line);
             path.first().is_some_and(|first| first == "tokio")
         }),
     }

@@ -6,7 +6,7 @@
 pub mod args;
 mod duration;
 pub mod guards;
-mod shapes;
+pub mod shapes;
 mod wrap;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -382,6 +382,7 @@ pub fn carries(wanted: &Wanted, signature: &Signature, (output, at): (&TokenStre
     let function = &signature.ident.to_string();
     let Some(checked) = shapes::known(output.clone()) else { return TokenStream::new() };
     let private = quote!(::async_hygiene::__private::call);
+    let without_texts = crate::file::prelude::may_lack_tools(signature.ident.span());
     let needed =
         [Why::Cancelled, Why::TimedOut, Why::Overloaded].into_iter().filter(|why| matches!(why.or(wanted), Some(None)));
     let checks = needed.map(|why| {
@@ -400,6 +401,13 @@ pub fn carries(wanted: &Wanted, signature: &Signature, (output, at): (&TokenStre
         let check = quote::format_ident!("returned_by_{attribute}", span = other);
         let why = Ident::new(name, Span::call_site());
         let call = quote::quote_spanned!(at=> #check::<#checked>(););
+        if without_texts {
+            let says = quote::quote_spanned!(other=> #private::Says);
+            return quote!({
+                fn #check<T: #says<::async_hygiene::#why>>() {}
+                #call
+            });
+        }
         quote!({
             #[diagnostic::on_unimplemented(message = #headline, label = #label, note = #note, note = #help)]
             trait #says {}

@@ -2,8 +2,12 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
-use syn::{Block, Expr, ExprAsync, GenericArgument, Pat, PathArguments, Signature, Stmt, Type, TypeParamBound};
+use syn::{
+    Attribute, Block, Expr, ExprAsync, ExprCall, ExprMethodCall, GenericArgument, Pat, PathArguments, Signature, Stmt,
+    Type, TypeParamBound,
+};
 
 use crate::ir::NodeId;
 
@@ -41,6 +45,41 @@ fn in_expr(expr: &Expr) -> Option<&ExprAsync> {
         }
         _ => None,
     }
+}
+
+/// True for `#[tokio::main]`, `#[tokio::test]` and their kind, which have yet to put a `block_on` around the body.
+pub fn is_started(attrs: &[Attribute]) -> bool {
+    attrs
+        .iter()
+        .any(|attr| attr.path().segments.last().is_some_and(|last| last.ident == "main" || last.ident == "test"))
+}
+
+/// True for a function that hands the first async block in it to a `block_on`: what those attributes make, or the same by hand.
+pub fn runs_body(block: &Block) -> bool {
+    struct Find(bool);
+    impl<'ast> Visit<'ast> for Find {
+        fn visit_expr_method_call(&mut self, call: &'ast ExprMethodCall) {
+            self.0 |= call.method == "block_on";
+            visit::visit_expr_method_call(self, call);
+        }
+
+        fn visit_expr_call(&mut self, call: &'ast ExprCall) {
+            self.0 |= matches!(&*call.func, Expr::Path(path)
+                if path.path.segments.last().is_some_and(|last| last.ident == "block_on"));
+            visit::visit_expr_call(self, call);
+        }
+
+        // What runs elsewhere.
+        fn visit_expr_async(&mut self, _: &'ast ExprAsync) {}
+        fn visit_expr_closure(&mut self, _: &'ast syn::ExprClosure) {}
+        fn visit_item(&mut self, _: &'ast syn::Item) {}
+    }
+    if in_block(block).is_none() {
+        return false;
+    }
+    let mut find = Find(false);
+    find.visit_block(block);
+    find.0
 }
 
 /// Puts something in the place of that async block.

@@ -5,8 +5,10 @@
 
 mod lexer;
 mod pairs;
+pub mod prelude;
 mod steps;
 
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::path::PathBuf;
@@ -92,10 +94,28 @@ pub struct Source {
     tokens: OnceLock<Vec<Token>>,
 }
 
+thread_local! {
+    /// The file of all spans that have none.
+    static GIVEN: RefCell<Option<Arc<Source>>> = const { RefCell::new(None) };
+}
+
+/// Runs `f`, for which spans without a file are in one with this text.
+pub fn given<R>(text: String, f: impl FnOnce() -> R) -> R {
+    /// Put back even if `f` panics.
+    struct Before(Option<Arc<Source>>);
+    impl Drop for Before {
+        fn drop(&mut self) {
+            GIVEN.set(self.0.take());
+        }
+    }
+    let _before = Before(GIVEN.replace(Some(Arc::new(Source::new(text)))));
+    f()
+}
+
 /// The file in which a span is.
 pub fn of(span: proc_macro2::Span) -> Option<Arc<Source>> {
     static FILES: LazyLock<Mutex<HashMap<PathBuf, Option<Arc<Source>>>>> = LazyLock::new(Mutex::default);
-    let path = span.local_file()?;
+    let Some(path) = span.local_file() else { return GIVEN.with_borrow(Clone::clone) };
     let mut files = FILES.lock().ok()?;
     let file =
         files.entry(path).or_insert_with_key(|path| Some(Arc::new(Source::new(std::fs::read_to_string(path).ok()?))));
@@ -181,6 +201,15 @@ impl Source {
 
     /// With how many permits the semaphores of that name are made: `jobs: Semaphore::new(1)`, if all of them are made so.
     pub fn permits(&self, name: &str) -> Option<u64> {
+        self.permits_made(name).filter(|_| !self.text.contains("add_permits"))
+    }
+
+    /// True if the semaphores of that name are made without permits: who waits for one waits for somebody to call `add_permits`.
+    pub fn is_signal(&self, name: &str) -> bool {
+        self.permits_made(name) == Some(0)
+    }
+
+    fn permits_made(&self, name: &str) -> Option<u64> {
         let is_word = |c: char| c.is_alphanumeric() || c == '_';
         let made = self
             .text
@@ -192,7 +221,7 @@ impl Source {
             Some(count[..count.find(')')?].parse().ok())
         });
         let counts: Option<Vec<u64>> = counts.collect();
-        let counts = counts.filter(|_| !self.text.contains("add_permits"))?;
+        let counts = counts?;
         let first = *counts.first()?;
         counts.iter().all(|count| *count == first).then_some(first)
     }
@@ -256,6 +285,12 @@ impl File {
             }
         }
         path.to_vec()
+    }
+
+    /// The same, of a path as it is written: with `::` in front, no import and no module has anything to do with it.
+    pub fn resolve_path(&self, path: &syn::Path, line: usize) -> Vec<String> {
+        let segments = crate::names::segments(path);
+        if path.leading_colon.is_some() { segments } else { self.resolve(&segments, line) }
     }
 
     /// True if an import that holds on that line brings in this trait of that crate, by its name or with the prelude of the crate.

@@ -6,6 +6,8 @@
 
 mod print;
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::levels::LevelId;
@@ -60,6 +62,8 @@ pub struct Function {
     pub givens: Vec<Given>,
     /// Where the handlers of `select!` begin, by the future that is done.
     pub handlers: Vec<(NodeId, Position)>,
+    /// Names that stand for two variables: the one of a macro that made the function, the other of who called it.
+    pub namesakes: HashSet<String>,
 }
 
 /// A place in the graph: before this operation of the block, or at its end.
@@ -92,6 +96,14 @@ pub struct Given {
 pub struct Body {
     pub kind: BodyKind,
     pub blocks: Vec<Block>,
+}
+
+impl Body {
+    /// Its own suspension points.
+    pub fn awaits(&self) -> impl Iterator<Item = AwaitId> {
+        let ops = self.blocks.iter().flat_map(|block| &block.ops);
+        ops.filter_map(|op| if let Op::Suspend(at) = op { Some(*at) } else { None })
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -414,7 +414,7 @@ impl Judge<'_, '_> {
         }
         let line = code.called.map_or_else(|| span::line(span::ends(expr).0), |called| called.line);
         let whole = || {
-            let whole = self.scene.source().map(|source| source.whole_outline().resolve(&segments, line));
+            let whole = self.scene.source().map(|source| source.whole_outline().resolve_path(&path.path, line));
             facade(&whole.unwrap_or_else(|| segments.clone()).join("::"))
         };
         if let Some(row) = cancel::by_path(last, whole) {

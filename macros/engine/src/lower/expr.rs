@@ -60,7 +60,7 @@ impl<'a> Lower<'a> {
             Expr::Call(call) => self.call(expr, call),
             Expr::MethodCall(call) => self.method_call(expr, call),
             Expr::Await(e) => {
-                let value = self.value(&e.base);
+                let value = self.awaited(&e.base);
                 self.consume(value);
                 self.suspend(AwaitKind::Await, NodeId::of(expr), e.await_token.span);
                 self.temp(expr)
@@ -279,6 +279,19 @@ impl<'a> Lower<'a> {
             self.emit(Op::LastUse(func));
         }
         self.temp(expr)
+    }
+
+    /// The future of an `.await`. `guard.finish().await` may take a guard that nothing mentions later.
+    fn awaited(&mut self, future: &'a Expr) -> Option<LocalId> {
+        let value = self.value(future);
+        if let Expr::MethodCall(call) = future
+            && let Receiver::Unknown = evidence::receiver(&call.method.to_string())
+            && let Expr::Path(_) = &*call.receiver
+            && let Some(id) = self.named_base(&call.receiver)
+        {
+            self.emit(Op::LastUse(id));
+        }
+        value
     }
 
     fn method_call(&mut self, expr: &'a Expr, call: &'a ExprMethodCall) -> Option<LocalId> {

@@ -359,6 +359,7 @@ impl<'a> Lower<'a> {
         let ends = (ident.span(), ident.span());
         let id = self.add_local(Local { name: Some(ident.clone()), hint, ..Local::new(kind, ends, levels) });
         let name = ident.to_string();
+        self.compare(&name, ident);
         let body = self.body();
         body.names.entry(name.clone()).or_default().push(id);
         if let Some(scope) = body.scopes.last_mut() {
@@ -436,13 +437,26 @@ impl<'a> Lower<'a> {
         self.emit(Op::Move(id));
     }
 
+    /// Looks whether a name is given anew, or is another one that only looks like it.
+    fn compare(&mut self, name: &str, ident: &Ident) {
+        let known = self.bodies.iter().rev().find_map(|body| body.names.get(name)?.last());
+        let known = known.and_then(|known| self.function.local(*known).name.as_ref());
+        if known.is_some_and(|known| crate::span::context(known.span()) != crate::span::context(ident.span())) {
+            self.function.namesakes.insert(name.to_owned());
+        }
+    }
+
     /// What a name means here. A variable of an enclosing body is captured by all bodies in between.
     fn resolve(&mut self, ident: &Ident) -> Option<LocalId> {
         let name = ident.to_string();
-        let depth = (0..self.bodies.len())
+        let context = self.function.namesakes.contains(&name).then(|| crate::span::context(ident.span()));
+        let means = |id: &&LocalId| match (&context, &self.function.local(**id).name) {
+            (Some(context), Some(name)) => crate::span::context(name.span()) == *context,
+            _ => true,
+        };
+        let (depth, mut id) = (0..self.bodies.len())
             .rev()
-            .find(|&n| self.bodies[n].names.get(&name).is_some_and(|stack| !stack.is_empty()))?;
-        let mut id = *self.bodies[depth].names.get(&name)?.last()?;
+            .find_map(|n| Some((n, *self.bodies[n].names.get(&name)?.iter().rev().find(means)?)))?;
         for inner in depth + 1..self.bodies.len() {
             let outer = id;
             self.read(outer);

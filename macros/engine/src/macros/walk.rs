@@ -3,6 +3,7 @@
 use super::{Args, Branch, Closure, Matches, On, Opened, Pin, Select, Stream};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, TokenStreamExt};
+use syn::Stmt;
 use syn::visit::Visit;
 use syn::visit_mut::VisitMut;
 
@@ -113,6 +114,15 @@ impl Opened {
     /// Visits all parsed nodes in source order.
     pub fn visit<'a>(&'a self, v: &mut (impl Visit<'a> + ?Sized)) {
         walk!(self, v, iter, visit_expr, visit_pat, visit_stmt);
+    }
+
+    /// The statements that it consists of, with no block of their own.
+    pub fn statements_mut(&mut self) -> Option<&mut Vec<Stmt>> {
+        match self {
+            Opened::Stream(stream) => Some(&mut stream.stmts),
+            Opened::Closure(closure) => Some(&mut closure.stmts),
+            Opened::Args(_) | Opened::Matches(_) | Opened::Pin(_) | Opened::Select(_) | Opened::Inert(_) => None,
+        }
     }
 
     /// Visits all parsed nodes in source order, to edit them.

@@ -97,10 +97,10 @@ pub fn is_broken() -> bool {
     HERE.with_borrow(|here| here.file.as_ref().is_some_and(|file| file.error.is_some()))
 }
 
-/// True for the path of the crate: as the package calls it, or by its own name, wherever that is re-exported.
+/// True for the path of the crate: as the package calls it, or the end of that, or by its own name, wherever that is re-exported.
 pub fn is_crate(segments: &[String]) -> bool {
     segments.last().is_some_and(|last| last == "async_hygiene")
-        || HERE.with_borrow(|here| !segments.is_empty() && segments == here.segments)
+        || HERE.with_borrow(|here| !segments.is_empty() && here.segments.ends_with(segments))
 }
 
 /// The path of the crate as an argument, for an attribute that is left behind.

@@ -54,9 +54,15 @@ pub fn tokens(path: &str) -> TokenStream {
     quote!(:: #(#rest)*)
 }
 
-/// A binary may have the name of its library, and is not it.
+/// A binary may have the name of its library, and a test in the documentation is told that of the library: neither is it.
 fn is_this_crate(name: &str) -> bool {
-    std::env::var("CARGO_CRATE_NAME").is_ok_and(|this| this == name) && std::env::var_os("CARGO_BIN_NAME").is_none()
+    let is = std::env::var("CARGO_CRATE_NAME").is_ok_and(|this| this == name);
+    is && std::env::var_os("CARGO_BIN_NAME").is_none() && !is_doctest()
+}
+
+/// True in a compiler that rustdoc has started, by its arguments: it hands over what it was told to turn on in a file of this name.
+fn is_doctest() -> bool {
+    std::env::args_os().any(|arg| arg.to_string_lossy().ends_with("rustdoc-cfgs"))
 }
 
 pub fn segments(path: &TokenStream) -> Vec<String> {

@@ -107,6 +107,9 @@ pub fn ask(edits: &mut Edits, ask: Ask, levels: &Levels, sole: Sole<'_>) {
                 warning(check, subject.as_ref(), ask.ends, Some(probe::expect_attr(levels, expect)))
             }
             Level::Warn => warning(check, subject.as_ref(), ask.ends, None),
+            Level::Deny | Level::Forbid if levels.without_texts => {
+                warning(check, subject.as_ref(), ask.ends, Some(probe::deny_attr()))
+            }
             Level::Deny | Level::Forbid => {
                 let same = |other: &&Check| other.words.lint.trait_name() == check.words.lint.trait_name();
                 let before = ask.checks[..n].iter().filter(same).count();
@@ -219,6 +222,7 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
     let lint = lint(words);
     let private = quote!(::async_hygiene::__private);
     let (questions, joins) = (package::questions(Span::call_site()), package::joins());
+    let sized = quote!(#private::std::marker::Sized);
     // Its bound and its name span the other place, and nothing else: an item that spans user code makes a hole in the coverage of lines.
     let bound_of = |kind: TokenStream| quote_spanned!(at=> #bound<#kind>);
     // Of what is lost, not of the type: of a type parameter the compiler would want a bound that nobody can write.
@@ -226,7 +230,7 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
     let signature = match &check.question {
         Question::Type(question) => {
             let bound = bound_of(package::joined(quote_spanned!(at=> K), at));
-            quote!(fn #function<T: #questions::Asks<#question, V, K> + #bound + ?Sized, V, K #joins>(_: &T, _: V) {})
+            quote!(fn #function<T: #questions::Asks<#question, V, K> + #bound + ?#sized, V, K #joins>(_: &T, _: V) {})
         }
         Question::Unless { question, unless, .. } => {
             let bound = bound_of(package::joined(quote_spanned!(at=> L::Out), at));
@@ -234,8 +238,8 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
             quote! {
                 fn #function<T, R, V, K, W, L>(_: &T, _: V, _: &R, _: W)
                 where
-                    T: #questions::Asks<#question, V, K> + #bound + ?Sized,
-                    R: #questions::Asks<#unless, W, L> + ?Sized,
+                    T: #questions::Asks<#question, V, K> + #bound + ?#sized,
+                    R: #questions::Asks<#unless, W, L> + ?#sized,
                     L: #private::ExceptFor<K>,
                     #joins
                 {}
@@ -249,7 +253,7 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
             quote! {
                 fn #function<T, V, K, X, W, L>(_: &T, _: V, _: X, _: W)
                 where
-                    T: #questions::Asks<#question, V, K> + ?Sized,
+                    T: #questions::Asks<#question, V, K> + ?#sized,
                     X: #questions::Exceptions<(#(#unless,)*), W, L, K>,
                     #bound,
                     #joins
@@ -279,13 +283,13 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
                     V: #private::Certainly<#lint, K>,
                     L: #private::ExceptFor<K>,
                     M: #private::ExceptFor<L::Out>,
-                    T: #given_back<W, L> + #questions::Guards<X, M> + #bound + ?Sized,
+                    T: #given_back<W, L> + #questions::Guards<X, M> + #bound + ?#sized,
                 {}
             }
         }
         Question::Certain => {
             let bound = bound_of(quote_spanned!(at=> K));
-            quote!(fn #function<T: #bound + ?Sized, V: #private::Certainly<#lint, K>, K>(_: &T, _: V) {})
+            quote!(fn #function<T: #bound + ?#sized, V: #private::Certainly<#lint, K>, K>(_: &T, _: V) {})
         }
     };
     let call = probe::call_with(name, &operands, ends);
@@ -302,11 +306,11 @@ fn error(check: &Check, n: usize, subject: Option<&TokenStream>, ends: Ends) -> 
         quote! {
             trait #bound<Kind> {}
             #[diagnostic::do_not_recommend]
-            impl<T: ?Sized> #bound<#private::Clear> for T {}
+            impl<T: ?#sized> #bound<#private::Clear> for T {}
             #[diagnostic::do_not_recommend]
-            impl<T: ?Sized> #bound<#private::Undecided> for T {}
+            impl<T: ?#sized> #bound<#private::Undecided> for T {}
             #[diagnostic::do_not_recommend]
-            impl<T: ?Sized, K: #private::QuietAnswer> #bound<#private::In<K>> for T {}
+            impl<T: ?#sized, K: #private::QuietAnswer> #bound<#private::In<K>> for T {}
         }
     };
     quote!({

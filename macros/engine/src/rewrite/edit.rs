@@ -134,6 +134,15 @@ struct Editor<'m> {
     edited: bool,
 }
 
+/// Statements, each with its expression where it is one, before anything is edited.
+fn identities(stmts: &[Stmt]) -> Vec<(NodeId, Option<NodeId>)> {
+    let expr = |stmt: &Stmt| match stmt {
+        Stmt::Expr(expr, _) => Some(NodeId::of(expr)),
+        _ => None,
+    };
+    stmts.iter().map(|stmt| (NodeId::of(stmt), expr(stmt))).collect()
+}
+
 fn verbatim(tokens: TokenStream) -> Stmt {
     Stmt::Expr(Expr::Verbatim(tokens), None)
 }
@@ -178,7 +187,6 @@ impl Editor<'_> {
 /// Makes of the value of a block, which is `()`, a statement.
 fn end_statement(last: Option<&mut Stmt>) {
     match last {
-        Some(Stmt::Expr(Expr::Verbatim(_), _)) => {}
         Some(Stmt::Expr(_, semicolon)) => {
             semicolon.get_or_insert_default();
         }
@@ -262,19 +270,19 @@ impl<'ast> Visit<'ast> for Mention<'_> {
 impl VisitMut for Editor<'_> {
     fn visit_block_mut(&mut self, block: &mut Block) {
         let id = NodeId::of(block);
-        let ids: Vec<_> = block
-            .stmts
-            .iter()
-            .map(|s| (NodeId::of(s), if let Stmt::Expr(e, _) = s { Some(NodeId::of(e)) } else { None }))
-            .collect();
+        let ids = identities(&block.stmts);
         visit_mut::visit_block_mut(self, block);
+        let end = self.edits.ends.remove(&id);
+        if end.is_some() {
+            // Before there are probes behind it.
+            end_statement(block.stmts.last_mut());
+        }
         block.stmts = self.rebuild(std::mem::take(&mut block.stmts), &ids);
         if let Some(stmt) = self.at(Site::Start(id)) {
             block.stmts.insert(0, stmt);
         }
-        if let Some(statements) = self.edits.ends.remove(&id) {
+        if let Some(statements) = end {
             self.edited = true;
-            end_statement(block.stmts.last_mut());
             block.stmts.push(verbatim(statements));
         }
         if let Some(statements) = self.edits.starts.remove(&id) {
@@ -307,7 +315,11 @@ impl VisitMut for Editor<'_> {
     fn visit_macro_mut(&mut self, mac: &mut Macro) {
         let Some(mut opened) = self.macros.take(mac) else { return };
         let before = std::mem::take(&mut self.edited);
+        let ids = opened.statements_mut().map(|stmts| identities(stmts));
         opened.visit_mut(self);
+        if let (Some(ids), Some(stmts)) = (ids, opened.statements_mut()) {
+            *stmts = self.rebuild(std::mem::take(stmts), &ids);
+        }
         if self.edited {
             let is_read =
                 names::any(&mac.tokens, &|name| name == "self") && !names::any(&mac.tokens, &|name| name == "fn");

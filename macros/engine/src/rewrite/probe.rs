@@ -206,6 +206,10 @@ pub fn ask_across(edits: &mut Edits, function: &Function, question: &Question, l
                     probe.own.extend(warn_named(kind, bound, &words(kind), &probe.subject, local.ends));
                 }
             }
+            Level::Deny | Level::Forbid if hinted && levels.without_texts => {
+                let (attr, asked) = (deny_attr(), warn_named(kind, bound, &words(kind), &probe.subject, local.ends));
+                probe.own.extend(quote!(#attr { #asked }));
+            }
             Level::Deny | Level::Forbid if hinted => {
                 probe.own.extend(deny_named(kind, bound, &words(kind), at.span, &probe.subject, local.ends));
             }
@@ -261,6 +265,9 @@ pub fn ask_dropped(edits: &mut Edits, discard: &Discard, expr: Option<TokenStrea
             warn_any(&words, &subject, discard.ends, Some(expect_attr(levels, expect)))
         }
         Level::Warn => warn_any(&words, &subject, discard.ends, None),
+        Level::Deny | Level::Forbid if levels.without_texts && discard.hint != Hint::None => {
+            warn_any(&words, &subject, discard.ends, Some(deny_attr()))
+        }
         Level::Deny | Level::Forbid => deny_dropped(discard, &words, &subject),
     };
     let probe =
@@ -369,6 +376,11 @@ pub fn expect_attr(levels: &Levels, expect: ExpectId) -> TokenStream {
     let expectation = &levels.expectations[expect.0 as usize];
     let reason = expectation.reason.as_ref().map(|r| quote!(, reason = #r));
     quote_spanned!(expectation.span=> #[expect(unused_must_use #reason)])
+}
+
+/// For what is denied where no trait can have a text.
+pub fn deny_attr() -> TokenStream {
+    quote!(#[deny(unused_must_use)])
 }
 
 pub fn on_unimplemented(words: &Words) -> TokenStream {

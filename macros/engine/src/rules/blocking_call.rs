@@ -139,7 +139,7 @@ impl<'a> Look<'_, 'a> {
     /// `io::copy(&mut a, &mut b)` and `io::read_to_string(a)` block where what they read from or write to does.
     fn streams(&self, path: &ExprPath, call: &ExprCall) -> Option<Vec<Ask>> {
         let rows = known::blocking().functions.get(&*self.name)?;
-        let whole = self.declared().resolved(&names::segments(&path.path)).join("::");
+        let whole = self.declared().resolved(&path.path).join("::");
         let function = rows.iter().find(|row| row.path == whole)?;
         let methods: &[&str] = match whole.as_str() {
             "std::io::copy" => &["read", "write"],
@@ -228,7 +228,7 @@ impl<'a> Look<'_, 'a> {
     fn function(&self, path: &ExprPath, call: &ExprCall) -> Option<Ask> {
         let segments = names::segments(&path.path);
         if let Some(rows) = known::blocking().names.get(&*self.name) {
-            let whole = self.declared().resolved(&segments).join("::");
+            let whole = self.declared().resolved(&path.path).join("::");
             if let Some(row) = rows.iter().find(|row| row.method.is_none() && row.path == whole) {
                 return self.certain(format!("`{}`", self.text()), row.reason.to_owned(), self.instead(row));
             }
@@ -264,7 +264,7 @@ impl<'a> Look<'_, 'a> {
     /// True if a path is that of a method, by a type of these rows or by a trait of std. Of some other type's function, the first argument
     /// is no receiver.
     fn names_a_method(&self, path: &ExprPath, rows: &[Row]) -> bool {
-        let segments = self.declared().resolved(&names::segments(&path.path));
+        let segments = self.declared().resolved(&path.path);
         let of = match (&path.qself, &segments[..]) {
             (Some(qself), [_]) => {
                 declared::type_path(&qself.ty).and_then(|ty| ty.segments.last()).map(|s| s.ident.to_string())
@@ -281,7 +281,7 @@ impl<'a> Look<'_, 'a> {
     /// True for a function that blocks and that another thread may as well call.
     fn moves(&self, path: &ExprPath) -> bool {
         let segments = names::segments(&path.path);
-        let whole = self.declared().resolved(&segments).join("::");
+        let whole = self.declared().resolved(&path.path).join("::");
         let last = whole.rsplit("::").next().unwrap_or_default();
         let known = known::blocking();
         let rows = known.functions.get(last).into_iter().chain(known.names.get(last)).flatten();

@@ -6,7 +6,7 @@ use syn::visit::{self, Visit};
 use syn::{Expr, ExprForLoop, FnArg, GenericParam, Ident, Local, Pat, Type};
 
 use super::Scene;
-use crate::scan::What;
+use crate::scan::{LoopId, What};
 use crate::survey::Macros;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,15 +46,23 @@ impl<'a> Names<'a> {
             }
         }
         find.visit_block(scene.block);
+        let names = Names { origins: find.origins, grown: Vec::new() };
         let mut grown = Vec::new();
         for call in &scene.scan.calls {
             let What::Method(method) = call.what else { continue };
             let Expr::Path(path) = &*method.receiver else { continue };
             let Some(name) = path.path.get_ident().map(Ident::to_string) else { continue };
-            let loops = std::iter::successors(call.around.in_loop, |at| scene.scan.loops[at.0].around.in_loop).count();
+            let loops: Vec<_> =
+                std::iter::successors(call.around.in_loop, |at| scene.scan.loops[at.0].around.in_loop).collect();
             let made = find.depths.get(&name).copied().unwrap_or(usize::MAX);
+            // A loop that goes round as often as it says makes as many as it says.
+            let counted = |at: &LoopId| match scene.scan.loops[at.0].expr {
+                Expr::ForLoop(e) => names.size(&e.expr) == Size::Fixed,
+                _ => false,
+            };
+            let since = &loops[..loops.len().saturating_sub(made)];
             let grows = match call.name.to_string().as_str() {
-                "push" | "push_back" | "insert" => loops > made,
+                "push" | "push_back" | "insert" => !since.iter().all(counted),
                 "extend" | "append" | "extend_from_slice" => true,
                 _ => false,
             };
@@ -62,7 +70,7 @@ impl<'a> Names<'a> {
                 grown.push(name);
             }
         }
-        Names { origins: find.origins, grown }
+        Names { grown, ..names }
     }
 
     pub fn size(&self, expr: &Expr) -> Size {

@@ -20,7 +20,8 @@
 //! ```
 //!
 //! ## Limits
-//! As for `lock_across_await`.
+//! As for `lock_across_await`. The body that `block_on` runs stays on its thread, which that of `#[tokio::main]` and `#[tokio::test]` does:
+//! what is entered there, a subscriber above all, is meant to hold to its end. Nothing is said of it.
 
 use super::{Held, Words};
 use crate::lints::Lint;

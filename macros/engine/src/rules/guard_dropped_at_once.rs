@@ -22,11 +22,43 @@
 //!
 //! ## Limits
 //! A statement `E;` is looked at only when the name of what it calls suggests a guard (`lock`, `acquire`, `enter` …). `drop(E)` is taken
-//! as meant, and so are `acquire_many` and a statement that ends in `.ok()`: ways to wait until nobody holds.
+//! as meant, and so are `acquire_many` and a statement that ends in `.ok()`: ways to wait until nobody holds. A semaphore that the file makes
+//! with no permits, `Semaphore::new(0)`, is a signal: who acquires waits for `add_permits`.
+
+use syn::Expr;
 
 use super::{Kind, Words};
+use crate::file;
 use crate::ir::{Discard, DiscardForm};
 use crate::lints::Lint;
+
+/// True for `semaphore.acquire().await.expect("…")` where the file makes its semaphores of that name without permits.
+pub fn waits_for_signal(expr: &Expr) -> bool {
+    match expr {
+        Expr::Await(e) => waits_for_signal(&e.base),
+        Expr::Try(e) => waits_for_signal(&e.expr),
+        Expr::Paren(e) => waits_for_signal(&e.expr),
+        Expr::MethodCall(e) if e.method == "acquire" || e.method == "acquire_owned" => name(&e.receiver)
+            .is_some_and(|name| file::of(name.span()).is_some_and(|file| file.is_signal(&name.to_string()))),
+        Expr::MethodCall(e) => waits_for_signal(&e.receiver),
+        _ => false,
+    }
+}
+
+/// `ready` of `self.ready.clone()`
+fn name(place: &Expr) -> Option<&syn::Ident> {
+    match place {
+        Expr::Path(e) => e.path.segments.last().map(|segment| &segment.ident),
+        Expr::Field(e) => match &e.member {
+            syn::Member::Named(name) => Some(name),
+            syn::Member::Unnamed(_) => None,
+        },
+        Expr::MethodCall(e) if e.method == "clone" && e.args.is_empty() => name(&e.receiver),
+        Expr::Reference(e) => name(&e.expr),
+        Expr::Paren(e) => name(&e.expr),
+        _ => None,
+    }
+}
 
 pub fn words(discard: &Discard) -> Words {
     let (what, name, loss) = match Kind::hinted(discard.hint) {

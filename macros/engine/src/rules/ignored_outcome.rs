@@ -19,7 +19,8 @@
 //!
 //! ## Limits
 //! Not asked: `try_send` and a `send(())`, which are often wake-ups that may get lost; `shutdown`, `close`, `rollback` and `remove_file`,
-//! which clean up; the flush of stdout; joining in a function that aborts something. `let _: T = E;` is taken as meant.
+//! which clean up; the flush of stdout; joining in a function that aborts something; what `Drop::drop` does, which has nobody to tell; what is written into memory.
+//! `let _: T = E;` is taken as meant.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -35,12 +36,16 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
         let name = call.name.to_string();
         name.starts_with("abort") || name == "cancel" || name == "shutdown_background"
     });
+    // `drop` has nobody to tell.
+    if scene.signature.ident == "drop" && scene.signature.receiver().is_some() && scene.signature.inputs.len() == 1 {
+        return;
+    }
     for lost in scene.lost() {
         if lost.inside || !matches!(lost.form, Form::LetUnderscore | Form::AssignUnderscore) {
             continue;
         }
         let Some(of) = outcome(lost.expr) else { continue };
-        if of == Outcome::Panicked && aborts {
+        if of == Outcome::Panicked && aborts || of == Outcome::Unwritten && is_memory(scene, lost.expr) {
             continue;
         }
         let Some(at) = lost.place() else { continue };
@@ -98,6 +103,22 @@ fn sends_unit(call: &Expr) -> bool {
 fn mentions_console(call: &Expr) -> bool {
     let text = call.to_token_stream().to_string();
     text.contains("stdout") || text.contains("stderr")
+}
+
+/// What is written to is memory, as its name here tells: it was made by `BufMut::writer()`, or as a vector. That does not fail.
+fn is_memory(scene: &Scene<'_>, expr: &Expr) -> bool {
+    let Expr::MethodCall(call) = expr else { return false };
+    let Expr::Path(path) = &*call.receiver else { return false };
+    let Some(name) = path.path.get_ident() else { return false };
+    let mut made = scene.scan.named.iter().filter(|named| named.name == name).peekable();
+    made.peek().is_some()
+        && made.all(|named| match named.expr {
+            Expr::MethodCall(of) => of.method == "writer" && of.args.is_empty(),
+            Expr::Call(of) => matches!(&*of.func, Expr::Path(path)
+                if path.path.segments.len() > 1 && path.path.segments.iter().rev().nth(1).is_some_and(|s| s.ident == "Vec")),
+            Expr::Macro(of) => of.mac.path.is_ident("vec"),
+            _ => false,
+        })
 }
 
 fn words(lost: &Lost<'_>, of: Outcome) -> Words {

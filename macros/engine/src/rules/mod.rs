@@ -195,6 +195,18 @@ pub fn any(levels: &Levels) -> bool {
     RULES.iter().any(|(lint, _)| levels.mentioned(*lint))
 }
 
+/// The lints that follow a thing through the function by how it is written.
+const BY_NAME: [Lint; 8] = [
+    Lint::CancelUnsafeInSelect,
+    Lint::ProgressLostInSelect,
+    Lint::CancelUnsafeInTimeout,
+    Lint::ValueLostOnCancel,
+    Lint::SelectRestartsTimer,
+    Lint::PolledAfterCompletion,
+    Lint::Futurelock,
+    Lint::SelfDeadlock,
+];
+
 /// What these lints ask. A lint that is allowed everywhere is not run.
 pub fn asks(scene: &Scene<'_>) -> Vec<Ask> {
     let mut asks = Vec::new();
@@ -203,6 +215,10 @@ pub fn asks(scene: &Scene<'_>) -> Vec<Ask> {
         return asks;
     }
     for (lint, rule) in RULES {
+        // Of two variables of one name these would take one for the other.
+        if BY_NAME.contains(lint) && !scene.function.namesakes.is_empty() {
+            continue;
+        }
         if scene.levels.mentioned(*lint) {
             rule(scene, &mut asks);
         }

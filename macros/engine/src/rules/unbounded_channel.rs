@@ -20,7 +20,8 @@
 //!
 //! ## Limits
 //! Looked at are calls whose name has `channel` or `unbounded` in it, and functions whose result is taken apart at once into what is
-//! called as the ends of channels are, `let (tx, rx) = …;`. `use flume::unbounded;` hides the crate. A channel that somebody else has made is not reported where it is used.
+//! called as the ends of channels are, `let (tx, rx) = …;`. `use flume::unbounded;` hides the crate. A channel of `()` that says so,
+//! `channel::<()>()`, is a signal, and not looked at. A channel that somebody else has made is not reported where it is used.
 
 use std::collections::HashMap;
 
@@ -70,6 +71,9 @@ fn judge(call: &Call<'_>, pair: Option<&Pat>) -> Option<(Asked, Words)> {
     let name = call.name.to_string();
     let krate = path.and_then(one_type_for_both);
     if pair.is_none() && krate.is_none() && !name.contains("channel") && !name.contains("bounded") {
+        return None;
+    }
+    if path.is_some_and(carries_nothing) {
         return None;
     }
     let text = span::text(call.expr).unwrap_or_else(|| format!("{name}(…)"));
@@ -142,6 +146,13 @@ fn harm(pair: Option<&Pat>) -> String {
         }
         _ => "when the receiver is slower, messages pile up until the memory is used up".to_owned(),
     }
+}
+
+/// `channel::<()>()`: a signal, often one that is given by dropping an end.
+fn carries_nothing(path: &ExprPath) -> bool {
+    let Some(last) = path.path.segments.last() else { return false };
+    let syn::PathArguments::AngleBracketed(args) = &last.arguments else { return false };
+    args.args.iter().any(|arg| matches!(arg, syn::GenericArgument::Type(syn::Type::Tuple(ty)) if ty.elems.is_empty()))
 }
 
 /// The same with a bound.

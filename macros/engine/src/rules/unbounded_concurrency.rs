@@ -601,6 +601,7 @@ fn is_set_of_futures(init: &Expr) -> bool {
 fn is_limited(node: &impl ToTokens) -> bool {
     const WORDS: &[&str] = &[
         "acquire",
+        "approval",
         "backpressure",
         "capacity",
         "concurrency",

@@ -118,6 +118,10 @@ const ROWS: &[Row] = &[
     ("let g = m.lock(); async move { f().await; g.len() }.await;", &["g @ 1"]),
     ("tokio::select! { g = m.lock() => {\nf().await; } }", &["g @ 2"]),
     ("let g = m.lock(); tokio::join!(a(), b());", &["g @ 1"]),
+    // What is awaited may be run by value; not if it is there later, and not what only lends something.
+    ("let job = start(); job.run().await;", &["job @ 1 [in doubt]"]),
+    ("let job = start(); job.run().await;\nlook(&job);", &["job @ 1"]),
+    ("let job = start(); f(job.text()).await;", &["job @ 1"]),
     ("let g = m.lock(); unknown!(g); f().await;", &[]),
 ];
 

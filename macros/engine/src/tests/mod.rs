@@ -3,20 +3,18 @@
 mod asked;
 mod blocking;
 mod deadlocks;
+mod found;
 mod graphs;
 mod held;
 mod judged;
 mod later;
 mod losses;
-mod mangled;
 mod offload;
 mod package;
 mod publish;
 mod scopes;
-mod tokens;
 mod turns;
 mod unbounded;
-mod workspace;
 
 use syn::ItemFn;
 

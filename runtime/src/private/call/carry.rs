@@ -16,6 +16,18 @@ impl<T, E: From<Why>, Why> Carries<Why> for Result<T, E> {
     }
 }
 
+/// The question, where no trait of the emitted code can have a text of its own: in a module without a prelude.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot say that a call ended in `{Why}`",
+    label = "no place for `{Why}` in this type",
+    note = "a call that is interrupted has no other value to return",
+    note = "help: return a `Result` whose error is `From<{Why}>`, or add `or = …` to the attribute"
+)]
+pub trait Says<Why> {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Carries<Why>, Why> Says<Why> for T {}
+
 /// A function that returns nothing and is cancelled simply ends.
 impl Carries<Cancelled> for () {
     #[inline]

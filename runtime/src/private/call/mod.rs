@@ -34,7 +34,7 @@ use tokio_util::sync::{CancellationToken, WaitForCancellationFutureOwned};
 use crate::{Cancelled, Interrupted, TimedOut};
 use frame::{Deadline, Frame, Polling, Stop, Timed};
 
-pub use carry::{Carries, Carrying, CarryingNothing, Never, Outcomes, Tells, never, or, outcomes, say};
+pub use carry::{Carries, Carrying, CarryingNothing, Never, Outcomes, Says, Tells, never, or, outcomes, say};
 pub use frame::settle;
 pub use guard::{
     Branch, Guarded, Mode, Verdict, both, branch, decide, droppable, first, guarded, kept, settled, unguarded, verdict,

@@ -1,7 +1,7 @@
 //! What one task enters, the others of its thread are in.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
 
 use tokio::runtime::{Builder, Handle};
@@ -17,12 +17,20 @@ const OTHER: &str = "the other runtime";
 /// Where a task lands that somebody else spawns meanwhile: the name of the thread that runs it.
 fn lands_in(start: impl AsyncFn(&Handle)) -> Option<String> {
     let other = Builder::new_multi_thread().worker_threads(1).thread_name(OTHER).build().expect("a runtime");
-    let home = one_thread();
-    let bystander = async || {
+    // Its one thread is kept busy until the bystander has spawned, so that `start` waits as long.
+    let (busy, is_busy) = mpsc::channel();
+    let (go_on, goes_on) = mpsc::channel();
+    other.spawn(async move {
+        busy.send(()).expect("somebody waits");
+        goes_on.recv().expect("an end");
+    });
+    is_busy.recv().expect("a thread");
+    let bystander = async {
         let spawned = tokio::spawn(async { thread::current().name().map(str::to_owned) });
+        go_on.send(()).expect("it waits");
         spawned.await.expect("no panic")
     };
-    home.block_on(async { tokio::join!(biased; start(other.handle()), bystander()).1 })
+    one_thread().block_on(async { tokio::join!(biased; start(other.handle()), bystander).1 })
 }
 
 #[test]
@@ -36,7 +44,7 @@ fn mended_everybody_spawns_where_they_are() {
 }
 
 /// Two tasks that log a line each, the first of them with a span; the lines, and the spans that they are said to belong to.
-fn lines(first: impl Future<Output = ()>) -> Vec<(String, Option<&'static str>)> {
+fn lines(first: impl Future<Output = ()>) -> Vec<Line> {
     let log = Log::default();
     let lines = Arc::clone(&log.lines);
     tracing::subscriber::with_default(log, || {
@@ -69,12 +77,15 @@ fn mended_the_span_is_of_its_future() {
     assert_eq!(lines(instrumented), said);
 }
 
+/// What is logged, and in which span.
+type Line = (String, Option<&'static str>);
+
 /// Keeps the lines that are logged, each with the span that is entered.
 #[derive(Default)]
 struct Log {
     names: Mutex<HashMap<u64, &'static str>>,
     entered: Mutex<Vec<u64>>,
-    lines: Arc<Mutex<Vec<(String, Option<&'static str>)>>>,
+    lines: Arc<Mutex<Vec<Line>>>,
 }
 
 impl Subscriber for Log {

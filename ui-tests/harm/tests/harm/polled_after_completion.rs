@@ -37,7 +37,7 @@ fn the_next_turn_panics() {
 #[test]
 fn so_does_an_async_function() {
     let panic = served(async |mut events| {
-        let mut job = std::pin::pin!(settle());
+        let mut job = std::pin::pin!(async {});
         loop {
             tokio::select! {
                 () = &mut job => {}

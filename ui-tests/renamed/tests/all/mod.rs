@@ -1,10 +1,11 @@
 //! Each attribute, alone and with others, of which one says where the crate is.
+#![allow(clippy::await_holding_lock)] // so that there is something to allow
 
 use std::sync::Mutex;
 use std::time::Duration;
 
 use crate::ours::facts::{CancelSafe, LockGuard};
-use crate::ours::{self, Interrupted, LockGuard, bounded, cancel_safe, cancellable, future, hygiene, no_blocking};
+use crate::ours::{self, Interrupted, bounded, cancel_safe, cancellable, future, hygiene, no_blocking};
 use crate::ours::{no_lock_across_await, offload, scope, timeout};
 use tokio::sync::mpsc;
 use tokio::time::sleep;

@@ -1,21 +1,22 @@
-//! Token streams as trees that can be taken apart, and the corpus of items to do it with.
+//! Token streams as trees that can be taken apart.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
-use quote::ToTokens;
-use syn::{Item, ItemMod};
 
 /// A token tree that can be edited in place.
 #[derive(Clone)]
 pub enum Node {
     /// One token, or the two of a lifetime.
     Leaf(Vec<TokenTree>),
+    /// A group with its delimiter and span.
     Group(Delimiter, Span, Vec<Node>),
 }
 
 /// One change. The numbers choose places, modulo how many there are.
 #[derive(Clone, Copy, Debug)]
 pub enum Change {
+    /// It is gone.
     Delete(usize),
+    /// It is there twice.
     Duplicate(usize),
     /// With the next of the same group.
     Swap(usize),
@@ -27,7 +28,55 @@ pub enum Change {
     Insert(usize, usize),
     /// The tokens of a group without it, or with other delimiters.
     Delimit(usize, usize),
+    /// What follows in its group has not been typed yet.
+    Cut(usize),
+    /// Into so many layers of the same kind.
+    Nest(usize, usize, usize),
 }
+
+/// What a token is nested in, with its place.
+const LAYERS: &[&str] = &[
+    "( @ )",
+    "{ @ }",
+    "[ @ ]",
+    "f ( @ )",
+    "! @",
+    "& @",
+    "- @",
+    "@ . await",
+    "@ . b ( )",
+    "@ ?",
+    "@ + 1",
+    "1 + @",
+    "a = @",
+    "if @ { }",
+    "if a { } else { @ }",
+    "if a { b } else if c { @ }",
+    "match @ { _ => { } }",
+    "match a { _ => @ }",
+    "loop { @ }",
+    "async { @ . await }",
+    "async move { @ }",
+    "| x | @",
+    "{ let x = @ ; x }",
+    "unsafe { @ }",
+    "while @ { }",
+    "for x in @ { }",
+    "return @",
+    "break @",
+    "@ as T",
+    "S { a : @ }",
+    "join ! ( @ )",
+    "select ! { _ = @ => { } }",
+    "vec ! [ @ ]",
+    "format ! ( \"{}\" , @ )",
+    "fn f ( ) { @ }",
+    "mod m { @ }",
+    "impl X { @ }",
+    "{ #[offload] let x = @ ; }",
+    "G < @ >",
+    ". . @",
+];
 
 /// What half-typed and generated code is full of.
 pub const PALETTE: &[&str] = &[
@@ -101,6 +150,7 @@ impl Node {
     }
 }
 
+/// The tokens as nodes.
 pub fn nodes(tokens: TokenStream) -> Vec<Node> {
     let mut tokens = tokens.into_iter();
     let mut out = Vec::new();
@@ -116,6 +166,7 @@ pub fn nodes(tokens: TokenStream) -> Vec<Node> {
     out
 }
 
+/// The nodes as tokens.
 pub fn stream(nodes: &[Node]) -> TokenStream {
     nodes
         .iter()
@@ -155,7 +206,23 @@ fn palette(n: usize) -> Vec<Node> {
     nodes(PALETTE[n % PALETTE.len()].parse().expect("the palette is made of tokens"))
 }
 
+/// The layer with something in its place.
+fn filled(layer: &[Node], inside: &mut Vec<Node>) -> Vec<Node> {
+    let mut out = Vec::new();
+    for node in layer {
+        match node {
+            Node::Leaf(leaf) if matches!(leaf[..], [TokenTree::Punct(ref p)] if p.as_char() == '@') => {
+                out.append(inside)
+            }
+            Node::Leaf(_) => out.push(node.clone()),
+            Node::Group(delimiter, span, nodes) => out.push(Node::Group(*delimiter, *span, filled(nodes, inside))),
+        }
+    }
+    out
+}
+
 impl Change {
+    /// Makes the change.
     pub fn apply(self, nodes: &mut Vec<Node>) {
         let all = count(nodes).max(1);
         let mut alike = Vec::new();
@@ -194,151 +261,25 @@ impl Change {
                     leaf => *leaf = Node::Group(delimiters[how % 4], Span::call_site(), vec![leaf.clone()]),
                 }
             }),
-        }
-    }
-}
-
-/// Identifiers, literals and punctuation in order, without what groups them.
-pub fn leaves(tokens: TokenStream) -> Vec<String> {
-    fn collect(tokens: TokenStream, out: &mut Vec<String>) {
-        for token in tokens {
-            match token {
-                TokenTree::Group(group) => collect(group.stream(), out),
-                leaf => out.push(leaf.to_string()),
-            }
-        }
-    }
-    let mut out = Vec::new();
-    collect(tokens, &mut out);
-    out
-}
-
-/// True if there may be an `#[offload]` or a `#[cancel_safe]`, or is an attribute that rewrites the function: they put tokens elsewhere.
-pub fn moves(tokens: TokenStream) -> bool {
-    leaves(tokens.clone()).iter().any(|leaf| ["offload", "cancel_safe"].contains(&leaf.as_str())) || rewrites(tokens)
-}
-
-/// True if there is one of the attributes that make a function a call, somewhere inside.
-fn rewrites(tokens: TokenStream) -> bool {
-    const NAMES: &[&str] = &["cancellable", "timeout", "bounded", "future"];
-    let mut after_sign = false;
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket && after_sign => {
-            after_sign = false;
-            // The last segment of its path.
-            let path = group.stream().into_iter().take_while(|token| !matches!(token, TokenTree::Group(_)));
-            let last =
-                path.filter_map(|token| if let TokenTree::Ident(name) = token { Some(name) } else { None }).last();
-            last.is_some_and(|name| NAMES.iter().any(|known| name == known)) || rewrites(group.stream())
-        }
-        TokenTree::Group(group) => {
-            after_sign = false;
-            rewrites(group.stream())
-        }
-        TokenTree::Punct(sign) => {
-            after_sign = sign.as_char() == '#';
-            false
-        }
-        TokenTree::Ident(_) | TokenTree::Literal(_) => {
-            after_sign = false;
-            false
-        }
-    })
-}
-
-/// The tokens without attributes of ours, wherever they stand.
-pub fn without_ours(tokens: TokenStream) -> TokenStream {
-    const OURS: &[&str] = &["async_hygiene", "hygiene", "no_blocking", "no_lock_across_await"];
-    // Groups without delimiters are no obstacle to an attribute.
-    fn open(tokens: TokenStream) -> Vec<TokenTree> {
-        let each = |token| match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::None => open(group.stream()),
-            token => vec![token],
-        };
-        tokens.into_iter().flat_map(each).collect()
-    }
-    let mut out: Vec<TokenTree> = Vec::new();
-    for token in open(tokens) {
-        match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
-                let ours = leaves(group.stream()).iter().any(|leaf| OURS.contains(&leaf.as_str()));
-                let sign =
-                    |token: Option<&TokenTree>, c| matches!(token, Some(TokenTree::Punct(p)) if p.as_char() == c);
-                if ours && sign(out.last(), '#') {
-                    out.pop();
-                } else if ours && sign(out.last(), '!') && sign(out.iter().rev().nth(1), '#') {
-                    out.truncate(out.len() - 2);
-                } else {
-                    out.push(TokenTree::Group(Group::new(Delimiter::Bracket, without_ours(group.stream()))));
+            Change::Cut(at) => edit(at, &mut |group, n| group.truncate(n)),
+            Change::Nest(at, how, depth) => edit(at, &mut |group, n| {
+                let layer = self::nodes(LAYERS[how % LAYERS.len()].parse().expect("layers are made of tokens"));
+                let mut inside = vec![group[n].clone()];
+                for _ in 0..depth {
+                    inside = filled(&layer, &mut inside);
                 }
-            }
-            TokenTree::Group(group) => {
-                out.push(TokenTree::Group(Group::new(group.delimiter(), without_ours(group.stream()))));
-            }
-            leaf => out.push(leaf),
+                group.splice(n..=n, inside);
+            }),
         }
     }
-    out.into_iter().collect()
 }
 
-/// The first leaf of `part` that is not found in `whole`, in order.
-pub fn missing(part: &[String], whole: &[String]) -> Option<usize> {
-    let mut rest = whole.iter();
-    part.iter().position(|leaf| !rest.any(|other| other == leaf))
-}
-
-fn parse(source: &str) -> Vec<Item> {
-    syn::parse_file(source).expect("the source is Rust").items
-}
-
-/// The items inside others, and those that have none.
-fn inside(items: &[Item]) -> Vec<TokenStream> {
-    let each = |item: &Item| match item {
-        Item::Impl(item) => item.items.iter().map(ToTokens::to_token_stream).collect(),
-        Item::Trait(item) => item.items.iter().map(ToTokens::to_token_stream).collect(),
-        Item::Mod(ItemMod { content: Some((_, items)), .. }) => inside(items),
-        item => vec![item.to_token_stream()],
+/// Puts what `other` is made of in the place of the token tree number `at`: the inside of its last group, which is its body.
+pub fn splice(nodes: &mut Vec<Node>, at: usize, other: &[Node]) {
+    let all = count(nodes).max(1);
+    let body = match other.last() {
+        Some(Node::Group(_, _, inside)) => inside.as_slice(),
+        _ => other,
     };
-    items.iter().flat_map(each).collect()
-}
-
-/// Items in which every construct occurs.
-pub fn corpus() -> Vec<TokenStream> {
-    let items = parse(include_str!("corpus.rs"));
-    items.iter().map(ToTokens::to_token_stream).chain(inside(&items)).collect()
-}
-
-/// The engine's own code.
-const ENGINE: &[&str] = &[
-    include_str!("../args.rs"),
-    include_str!("../derive.rs"),
-    include_str!("../evidence.rs"),
-    include_str!("../flow/across.rs"),
-    include_str!("../flow/live.rs"),
-    include_str!("../item.rs"),
-    include_str!("../levels.rs"),
-    include_str!("../lower/bind.rs"),
-    include_str!("../lower/capture.rs"),
-    include_str!("../lower/control.rs"),
-    include_str!("../lower/expr.rs"),
-    include_str!("../lower/mac.rs"),
-    include_str!("../lower/stmt.rs"),
-    include_str!("../macros/select.rs"),
-    include_str!("../rewrite/edit.rs"),
-    include_str!("../rewrite/probe.rs"),
-    include_str!("../survey.rs"),
-];
-
-/// Its functions, one by one.
-pub fn engine() -> Vec<TokenStream> {
-    ENGINE.iter().flat_map(|source| inside(&parse(source))).collect()
-}
-
-/// The engine, had it been written async.
-pub fn async_engine() -> Vec<TokenStream> {
-    let awaiting = |line: &str| match line.strip_suffix(");") {
-        Some(call) if line.starts_with("        ") => format!("{call}).await;\n"),
-        _ => format!("{line}\n").replace("fn ", "async fn "),
-    };
-    ENGINE.iter().flat_map(|source| inside(&parse(&source.lines().map(awaiting).collect::<String>()))).collect()
+    with(nodes, &mut (at % all), &mut |group, n| drop(group.splice(n..=n, body.iter().cloned())));
 }

@@ -1,0 +1,14 @@
+use async_hygiene::hygiene;
+use tokio::sync::mpsc;
+
+pub struct Desk {
+    pub audit: mpsc::Sender<u32>,
+}
+
+impl Desk {
+    /// Takes an order. The audit hears of it; if nobody audits today, so be it.
+    #[hygiene]
+    pub async fn accept(&self, order: u32) {
+        let _ = self.audit.send(order);
+    }
+}

@@ -1,0 +1,12 @@
+use async_hygiene::hygiene;
+use tokio::task::JoinSet;
+
+/// Uploads all of them.
+#[hygiene(strict)]
+pub async fn upload_all(files: Vec<u32>) {
+    let mut uploads = JoinSet::new();
+    for file in files {
+        uploads.spawn(super::upload(file));
+    }
+    uploads.join_all().await;
+}

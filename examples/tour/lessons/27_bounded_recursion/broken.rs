@@ -1,0 +1,14 @@
+use async_hygiene::{bounded, hygiene};
+
+/// How deep the folders go.
+const DEPTH: u32 = 3;
+
+/// Copies a folder, and what is in it. Two folders at once.
+#[hygiene]
+#[bounded(2)]
+pub async fn copy(depth: u32) {
+    super::copy_files(depth).await;
+    if depth < DEPTH {
+        Box::pin(copy(depth + 1)).await;
+    }
+}

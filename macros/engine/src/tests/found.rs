@@ -1,0 +1,40 @@
+//! What walks over real code and random changes of it have found, each by the smallest item that shows it.
+
+use proc_macro2::TokenStream;
+
+use crate::{bounded, cancellable, hygiene, timeout};
+
+fn tokens(source: &str) -> TokenStream {
+    source.parse().expect("tokens")
+}
+
+fn is_items(out: &TokenStream) {
+    assert!(syn::parse2::<syn::File>(out.clone()).is_ok(), "{out}");
+}
+
+#[test]
+fn a_keyword_is_no_argument() {
+    let item = "async fn f() -> Result<(), E> { g().await }";
+    for keyword in ["async", "fn", "let", "struct", "try"] {
+        for attribute in [timeout, bounded] {
+            let out = attribute(tokens(keyword), tokens(item));
+            is_items(&out);
+            assert!(out.to_string().contains("compile_error"), "{keyword}: {out}");
+        }
+    }
+    // These are expressions.
+    for word in ["LIMIT", "self", "r#async"] {
+        let out = timeout(tokens(word), tokens(item));
+        assert!(!out.to_string().contains("compile_error"), "{word}: {out}");
+    }
+}
+
+#[test]
+fn a_turn_is_asked_for_behind_the_value_of_a_block() {
+    // The last call is asked about, and so it is an expression of ours when the statement goes behind it.
+    let item = "#[cancellable] async fn f(&mut self, all: Vec<u8>) { for one in all { self.buffer.write(one) } }";
+    let out = hygiene(tokens("strict"), tokens(item));
+    assert!(out.to_string().contains("call :: turn"), "{out}");
+    is_items(&out);
+    is_items(&cancellable(TokenStream::new(), out));
+}
