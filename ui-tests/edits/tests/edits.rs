@@ -90,6 +90,9 @@ fn headlines_fit_on_a_line() {
     let (mut all, mut long) = (0, Vec::new());
     for case in cases() {
         for Finding { headline, ty, .. } in case.findings {
+            // A type with a closure in it is written out in the headline alone.
+            let closure = headline.split('`').find(|part| part.contains("{closure@")).map(str::to_owned);
+            let ty = closure.or(ty);
             let written = ty.iter().fold(headline.clone(), |text, ty| text.replace(ty, ""));
             if written.chars().count() > COLUMNS {
                 long.push(format!("{}: {headline}", case.name));
