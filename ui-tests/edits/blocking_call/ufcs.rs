@@ -4,7 +4,11 @@ use std::io;
 use tokio::io::AsyncReadExt;
 
 #[hygiene]
-async fn finish(mut child: tokio::process::Child, mut file: tokio::fs::File, jobs: &mut tokio::sync::mpsc::Receiver<u8>) -> io::Result<usize> {
+async fn finish(
+    mut child: tokio::process::Child,
+    mut file: tokio::fs::File,
+    jobs: &mut tokio::sync::mpsc::Receiver<u8>,
+) -> io::Result<usize> {
     let mut text = String::new();
     AsyncReadExt::read_to_string(&mut file, &mut text).await?;
     let mut buffer = [0];

@@ -8,7 +8,10 @@ async fn nap() {
 
 #[hygiene]
 #[async_hygiene::warn(blocking_call)]
-async fn run(jobs: &mut tokio::sync::mpsc::Receiver<String>, child: &mut tokio::process::Child) -> std::io::Result<usize> {
+async fn run(
+    jobs: &mut tokio::sync::mpsc::Receiver<String>,
+    child: &mut tokio::process::Child,
+) -> std::io::Result<usize> {
     let job = jobs.recv().await.unwrap_or_default();
     tokio::time::sleep(Duration::from_secs(1)).await;
     nap().await;

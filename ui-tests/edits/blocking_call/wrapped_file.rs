@@ -4,7 +4,11 @@ use std::io;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt};
 
 #[hygiene]
-async fn copy(from: tokio::fs::File, mut to: tokio::fs::File, peer: &mut Option<tokio::net::TcpStream>) -> io::Result<()> {
+async fn copy(
+    from: tokio::fs::File,
+    mut to: tokio::fs::File,
+    peer: &mut Option<tokio::net::TcpStream>,
+) -> io::Result<()> {
     let mut reader: tokio::io::BufReader<tokio::fs::File> = tokio::io::BufReader::new(from);
     let mut line = String::new();
     reader.read_line(&mut line).await?;

@@ -3,7 +3,11 @@ use async_hygiene::testing::{CancelEverywhere, Report};
 use tokio::sync::mpsc;
 
 #[cancel_safe]
-async fn pair(left: &mut mpsc::Receiver<u32>, right: &mut mpsc::Receiver<char>, kept: &mut Option<u32>) -> Option<(u32, char)> {
+async fn pair(
+    left: &mut mpsc::Receiver<u32>,
+    right: &mut mpsc::Receiver<char>,
+    kept: &mut Option<u32>,
+) -> Option<(u32, char)> {
     if kept.is_none() {
         let number = left.recv().await?;
         *kept = Some(number);

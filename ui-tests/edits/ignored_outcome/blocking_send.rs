@@ -5,8 +5,8 @@ use tokio::sync::mpsc::Sender;
 fn enqueue(jobs: Sender<String>) {
     std::thread::spawn(move || {
         if let Err(error) = jobs.blocking_send("job".to_owned()) {
-        eprintln!("{error:?}");
-    }
+            eprintln!("{error:?}");
+        }
     })
     .join()
     .unwrap();

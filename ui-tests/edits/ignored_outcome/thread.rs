@@ -5,8 +5,8 @@ use std::thread::JoinHandle;
 fn stop(workers: Vec<JoinHandle<()>>) {
     for worker in workers {
         if let Err(error) = worker.join() {
-        eprintln!("{error:?}");
-    }
+            eprintln!("{error:?}");
+        }
     }
 }
 

@@ -33,7 +33,11 @@ async fn statements() -> u32 {
     let b = u32::max(1, 2);
     #[offload]
     let c = u32::max(a, b);
-    c + unknown(1).await + twice(1).await + value(1).await + two_attributes(1).await + broken(std::sync::Arc::new(1)).await
+    c + unknown(1).await
+        + twice(1).await
+        + value(1).await
+        + two_attributes(1).await
+        + broken(std::sync::Arc::new(1)).await
 }
 
 fn main() {}

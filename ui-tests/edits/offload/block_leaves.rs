@@ -14,9 +14,15 @@ async fn blocks(text: String) -> Result<u32, std::num::ParseIntError> {
             let inner = || "1".parse::<u32>().map(|n| n + 1);
             inner().and_then(|n| Ok(n + text.parse::<u32>()?))
         }?;
-        if n == 1 { break; }
-        if n == 2 { continue 'outer; }
-        if n == 0 { break 'outer; }
+        if n == 1 {
+            break;
+        }
+        if n == 2 {
+            continue 'outer;
+        }
+        if n == 0 {
+            break 'outer;
+        }
         sum += m;
     }
     let value = fetch(1).await;
@@ -26,7 +32,9 @@ async fn blocks(text: String) -> Result<u32, std::num::ParseIntError> {
         println!("{value}");
         a == b
     };
-    if same { return Ok(sum); }
+    if same {
+        return Ok(sum);
+    }
     Ok(0)
 }
 

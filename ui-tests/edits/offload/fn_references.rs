@@ -25,7 +25,22 @@ fn digest(
 }
 
 async fn uses(list: Vec<u64>) {
-    let n = digest(String::new(), PathBuf::new(), vec![], list, vec![], (1, 2), "".into(), vec![], str::len, Box::new(|_: &str| {}), View(vec![]), "".into(), |x| x).await;
+    let n = digest(
+        String::new(),
+        PathBuf::new(),
+        vec![],
+        list,
+        vec![],
+        (1, 2),
+        "".into(),
+        vec![],
+        str::len,
+        Box::new(|_: &str| {}),
+        View(vec![]),
+        "".into(),
+        |x| x,
+    )
+    .await;
     let _ = n;
 }
 

@@ -8,7 +8,8 @@ async fn later(n: u32) -> u32 {
     n
 }
 
-#[offload] fn sync() -> u32 {
+#[offload]
+fn sync() -> u32 {
     let n = add(1, 2);
     n
 }
@@ -20,9 +21,7 @@ fn offloaded() -> u32 {
 
 #[hygiene]
 async fn places() -> u32 {
-    let closure = |n| {
-        add(n, 1)
-    };
+    let closure = |n| add(n, 1);
     #[offload]
     let a = {
         let b = add(1, 1);
@@ -37,7 +36,9 @@ async fn places() -> u32 {
     let e = { if a == b { add(a, b) } else { 0 } };
     let f = 1;
     #[offload]
-    { println!("{a}"); }
+    {
+        println!("{a}");
+    }
     return closure(a) + b + c.unwrap() + d + e + f;
 }
 

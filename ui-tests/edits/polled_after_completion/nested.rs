@@ -3,7 +3,8 @@ use std::time::Duration;
 use tokio::time::{interval, sleep};
 
 #[hygiene]
-async fn run() {
+// It goes on and on.
+async fn serve() {
     let mut job = tokio::spawn(async { 7 });
     let mut ticks = interval(Duration::from_millis(1));
     let mut reports = interval(Duration::from_millis(50));
@@ -26,5 +27,5 @@ async fn run() {
 
 #[tokio::main]
 async fn main() {
-    run().await;
+    serve().await;
 }

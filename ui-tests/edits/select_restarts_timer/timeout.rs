@@ -1,7 +1,7 @@
 use async_hygiene::hygiene;
 use std::time::Duration;
-use tokio::sync::mpsc::Receiver;
 use tokio::sync::Notify;
+use tokio::sync::mpsc::Receiver;
 
 #[hygiene]
 #[async_hygiene::deny(select_restarts_timer)]

@@ -34,7 +34,8 @@ impl Crawler {
     }
 }
 
-async fn run() {
+// It goes on and on.
+async fn serve() {
     let mut crawler = Crawler::new();
     crawler.found.send("a".to_owned()).await.unwrap();
     crawler.crawl().await;

@@ -25,7 +25,8 @@ async fn tick(mut left: u32) {
     }
 }
 
-async fn run() {
+// It goes on and on.
+async fn serve() {
     tick(7).await;
 }
 

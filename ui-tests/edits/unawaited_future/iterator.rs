@@ -6,7 +6,9 @@ async fn record(order: u64) {
 
 #[hygiene]
 async fn accept(orders: Vec<u64>) {
-    for item in orders { record(item).await; }
+    for item in orders {
+        record(item).await;
+    }
 }
 
 #[hygiene]

@@ -6,12 +6,16 @@ async fn record(order: u64) {
 
 #[hygiene]
 async fn accept(order: Option<u64>) {
-    if let Some(value) = order { record(value).await; }
+    if let Some(value) = order {
+        record(value).await;
+    }
 }
 
 #[hygiene]
 async fn accept_quietly(order: Option<u64>) {
-    if let Some(value) = order { record(value).await; }
+    if let Some(value) = order {
+        record(value).await;
+    }
 }
 
 fn main() {}

@@ -12,7 +12,9 @@ async fn sizes(urls: Vec<String>) -> usize {
     let mut running = FuturesUnordered::new();
     let mut sum = 0;
     for url in &urls {
-        if running.len() >= 16 { running.next().await; }
+        if running.len() >= 16 {
+            running.next().await;
+        }
         running.push(fetch(url));
     }
     while let Some(size) = running.next().await {

@@ -8,7 +8,9 @@ async fn work(_: u32) {}
 async fn run(jobs: &[u32]) {
     let mut set = JoinSet::new();
     for job in jobs {
-        while set.len() >= 64 { set.join_next().await; }
+        while set.len() >= 64 {
+            set.join_next().await;
+        }
         set.spawn(work(*job));
     }
     while set.join_next().await.is_some() {}

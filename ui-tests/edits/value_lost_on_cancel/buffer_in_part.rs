@@ -5,7 +5,11 @@ use tokio::io::{AsyncRead, AsyncReadExt};
 
 #[hygiene]
 #[async_hygiene::deny(value_lost_on_cancel)]
-async fn greeting(socket: &mut (impl AsyncRead + Unpin), buf: &mut [u8; 64], filled: &mut usize) -> io::Result<[u8; 64]> {
+async fn greeting(
+    socket: &mut (impl AsyncRead + Unpin),
+    buf: &mut [u8; 64],
+    filled: &mut usize,
+) -> io::Result<[u8; 64]> {
     while *filled < buf.len() {
         match socket.read(&mut buf[*filled..]).await? {
             0 => break,

@@ -6,7 +6,9 @@ struct Gauge {
     open: AtomicUsize,
 }
 
-async fn handle(_: &str) { tokio::task::yield_now().await }
+async fn handle(_: &str) {
+    tokio::task::yield_now().await
+}
 
 #[hygiene]
 #[async_hygiene::deny(value_lost_on_cancel)]

@@ -3,7 +3,9 @@ use std::sync::{Arc, Mutex};
 
 use async_hygiene::hygiene;
 
-async fn ready() { tokio::task::yield_now().await }
+async fn ready() {
+    tokio::task::yield_now().await
+}
 
 #[hygiene]
 #[async_hygiene::deny(value_lost_on_cancel)]

@@ -10,7 +10,9 @@ struct Machine {
     state: State,
 }
 
-async fn pause() { tokio::task::yield_now().await }
+async fn pause() {
+    tokio::task::yield_now().await
+}
 
 #[hygiene]
 #[async_hygiene::deny(value_lost_on_cancel)]
