@@ -22,7 +22,7 @@ async fn f(m: Lock) {
             async fn {
               b0: -> b1
               b1: m = new; use m; use m; #1 = new; #2 = new; move #1; move #2; drop #2; drop #1;
-                  suspend @0 await in the macro -> b2, b3
+                  suspend @0 macro's await -> b2, b3
               b2: g = new; use g; move g; #4 = new; move #4; suspend @1 `.await`; #5 = new; move #5;
                   #6 = new of #5; drop #5; drop #4; drop g -> b4
               b3: -> b4
@@ -53,7 +53,7 @@ async fn f(m: Lock) {
             async fn {
               b0: -> b1
               b1: m = new; use m; use m; #1 = new; move #1; drop #1; g = new; use g; #3 = new; move #3;
-                  suspend @1 await in the macro; drop #3; drop g end
+                  suspend @1 macro's await; drop #3; drop g end
             }
 
             async block {
@@ -198,7 +198,7 @@ async fn f(m: Lock) {
             async fn {
               b0: -> b1
               b1: m = new; use m; use m; #1 = new; move #1; drop #1; g = new; use m; use m; #3 = new; move #3;
-                  drop #3; h = new; use g; move g; suspend @0 await in the macro; #5 = new; move #5;
+                  drop #3; h = new; use g; move g; suspend @0 macro's await; #5 = new; move #5;
                   suspend @1 `.await`; #6 = new; drop #6; drop #5; drop h; drop g end
             }
             discard Statement a().await
