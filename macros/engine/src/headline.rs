@@ -10,7 +10,7 @@ pub fn fitted(headline: &str) -> String {
 
 fn within(headline: &str, width: usize) -> String {
     let mut fitted = headline.to_owned();
-    for shorter in [last_arguments, all_arguments, ends_of_chain, end_of_path] {
+    for shorter in [last_arguments, all_arguments, ends_of_chain, end_of_path, last_link] {
         if fitted.chars().count() <= width {
             break;
         }
@@ -42,15 +42,12 @@ fn all_arguments(code: &str) -> String {
     short + &code[from..]
 }
 
-/// `a.b(…).c(…).d(…)`: `a.b(…)…d(…)`
+/// `a(…).b(…).c(…)`: `a(…)…c(…)`; of what starts with a place, the end: `a.b.c(…)`: `….b.c(…)`
 fn ends_of_chain(code: &str) -> String {
     let dots: Vec<usize> = outside(code).filter(|(_, c)| *c == '.').map(|(at, _)| at).collect();
     match dots[..] {
-        [first, .., last] if last > first => {
-            // `self.` and `a.` say less than the first call.
-            let head = if code[..first].contains('(') { first } else { dots[1] };
-            if head == last { code.to_owned() } else { format!("{}…{}", &code[..head], &code[last + 1..]) }
-        }
+        [first, .., _] if !code[..first].contains('(') => format!("…{}", &code[first..]),
+        [first, .., last] => format!("{}…{}", &code[..first], &code[last + 1..]),
         _ => code.to_owned(),
     }
 }
@@ -61,6 +58,15 @@ fn end_of_path(code: &str) -> String {
     let before_last = path.rfind("::").and_then(|last| path[..last].rfind("::"));
     let is_path = path.chars().all(|c| c.is_alphanumeric() || "_:#".contains(c));
     before_last.filter(|_| is_path).map_or(code, |at| &code[at + 2..]).to_owned()
+}
+
+/// `a.b(…)`: `….b(…)`
+fn last_link(code: &str) -> String {
+    let dot = outside(code).filter(|(_, c)| *c == '.').last();
+    match dot.map(|(at, _)| (&code[..at], &code[at..])) {
+        Some((start, end)) if start != "…" && end.contains('(') => format!("…{end}"),
+        _ => code.to_owned(),
+    }
 }
 
 /// Where the arguments of each call are that has some, but for what stands in those of another.
@@ -122,9 +128,11 @@ mod tests {
             ("a.b(c).d(\")\", ')')", "a.b(c).d(…)"),
             ("io::stdin().lock().read(&mut answer)", "io::stdin()…read(…)"),
             ("self.inner.read(&mut self.header)", "self.inner.read(…)"),
-            ("self.inner.stream().read(&mut header)", "self.inner…read(…)"),
+            ("self.inner.stream().read(&mut header)", "….inner.stream().read(…)"),
+            ("sessions.by_user.lock().unwrap()", "….by_user.lock().unwrap()"),
             ("Some(x.open(a)?).take(b)", "Some(…).take(…)"),
             ("a::b::spawn(work)", "b::spawn(…)"),
+            ("connection.fetch(row)", "….fetch(…)"),
         ] {
             let headline = within(&format!("`{code}` blocks"), shown.chars().count() + "`` blocks".len());
             assert_eq!(headline, format!("`{shown}` blocks"));

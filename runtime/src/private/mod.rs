@@ -286,13 +286,13 @@ pub trait ReleasedBeforeAwait<Kind, Levels, const LINE: u32> {}
 
 /// The same for a guard that is alive at several awaits.
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` is still held at the `.await` on line {LINE}, and at {MORE} more",
+    message = "a `{Self}` is still held at {AWAITS} awaits, first on line {LINE}",
     label = "taken here, and alive until its scope ends",
     note = "the task may be suspended there for long, and whoever needs what this guards waits for it, panics, or blocks the thread",
     note = "help: end it before line {LINE}: `drop(…);`, or take what you need in a block of its own: `let value = {{ … }};`",
     note = "lint: `async_hygiene::{Kind}`, explained at `async_hygiene::lints::{Kind}`"
 )]
-pub trait ReleasedBeforeAwaits<Kind, Levels, const LINE: u32, const MORE: u32> {}
+pub trait ReleasedBeforeAwaits<Kind, Levels, const LINE: u32, const AWAITS: u32> {}
 
 /// A type whose values, being of kind `Kind`, may be dropped in the statement that makes them.
 #[diagnostic::on_unimplemented(
@@ -375,7 +375,7 @@ macro_rules! pass {
         #[diagnostic::do_not_recommend]
         impl<G: ?Sized, $($param,)* const LINE: u32> ReleasedBeforeAwait<$kind, $levels, LINE> for G {}
         #[diagnostic::do_not_recommend]
-        impl<G: ?Sized, $($param,)* const LINE: u32, const MORE: u32> ReleasedBeforeAwaits<$kind, $levels, LINE, MORE> for G {}
+        impl<G: ?Sized, $($param,)* const LINE: u32, const AWAITS: u32> ReleasedBeforeAwaits<$kind, $levels, LINE, AWAITS> for G {}
     )*};
 }
 
@@ -421,7 +421,7 @@ kinds! {
         "a `RefCell` is still borrowed at a later `.await`: whoever borrows it meanwhile panics"
         [Lock AsyncLock Permit Entered]
     Entered: span_entered_across_await
-        "a span or context is still entered at a later `.await`: other tasks of the thread run inside it"
+        "a scope is still entered at a later `.await`: other tasks of the thread run inside it"
         [Lock AsyncLock Permit Borrow]
 }
 

@@ -33,8 +33,10 @@ impl<M, I> Blocking<M, (), I> for Pooled where Client: Blocking<M, (), I> {}
 
 #[hygiene]
 async fn ask(client: &Arc<Client>, pooled: Pooled, answers: &mut tokio::sync::mpsc::Receiver<u64>) -> usize {
-    let first = client.clone();
-    let rows = async_hygiene::offload(move || first.query("select 1")).await;
+    let rows = {
+        let client = client.clone();
+        async_hygiene::offload(move || client.query("select 1")).await
+    };
     let rows = rows + async_hygiene::offload(move || pooled.query("select 2")).await;
     answers.recv().await;
     rows

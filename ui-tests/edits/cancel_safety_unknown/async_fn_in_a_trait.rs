@@ -1,8 +1,8 @@
-use async_hygiene::hygiene;
+use async_hygiene::{cancel_safe, hygiene};
 use tokio::sync::watch;
 
 trait Store {
-    #[async_hygiene::cancel_safe]
+    #[cancel_safe]
     async fn load(&mut self) -> Result<u64, watch::error::RecvError>;
 }
 

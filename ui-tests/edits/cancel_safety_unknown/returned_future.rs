@@ -1,7 +1,7 @@
-use async_hygiene::hygiene;
+use async_hygiene::{cancel_safe, hygiene};
 use tokio::sync::mpsc;
 
-#[async_hygiene::cancel_safe]
+#[cancel_safe]
 async fn next(of: &mut Vec<u64>) -> Option<u64> {
     of.pop()
 }

@@ -4,8 +4,8 @@ use std::sync::MutexGuard;
 async fn rebuild() {}
 
 #[hygiene]
-async fn rebuild_locked(turn: MutexGuard<'_, ()>) {
-    drop(turn);
+async fn rebuild_locked(guard: MutexGuard<'_, ()>) {
+    drop(guard);
     rebuild().await;
 }
 

@@ -83,6 +83,27 @@ fn what_is_proposed_is_what_was_done() {
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// What comes behind `error[E0277]: `. A type that the compiler puts there is as long as it is.
+#[test]
+fn headlines_fit_on_a_line() {
+    const COLUMNS: usize = 80;
+    let (mut all, mut long) = (0, Vec::new());
+    for case in cases() {
+        for Finding { headline, ty, .. } in case.findings {
+            // A type with a closure in it is written out in the headline alone.
+            let closure = headline.split('`').find(|part| part.contains("{closure@")).map(str::to_owned);
+            let ty = closure.or(ty);
+            let written = ty.iter().fold(headline.clone(), |text, ty| text.replace(ty, ""));
+            if written.chars().count() > COLUMNS {
+                long.push(format!("{}: {headline}", case.name));
+            }
+            all += 1;
+        }
+    }
+    assert!(all > 0);
+    assert!(long.is_empty(), "{} of {all} are longer:\n{}", long.len(), long.join("\n"));
+}
+
 /// A form of help is its words, whatever code and numbers stand in it.
 #[test]
 fn every_form_of_help_is_tried() {

@@ -4,14 +4,16 @@ use async_hygiene::timeout;
 use tokio::task::yield_now;
 
 mod errors {
+    use async_hygiene::TimedOut;
+
     #[derive(Debug)]
     pub enum Failed {
         NotFound,
         Late,
     }
 
-    impl From<async_hygiene::TimedOut> for Failed {
-        fn from(_: async_hygiene::TimedOut) -> Failed {
+    impl From<TimedOut> for Failed {
+        fn from(_: TimedOut) -> Failed {
             Failed::Late
         }
     }

@@ -157,7 +157,8 @@ impl Operation {
                     _ => "its bytes".to_owned(),
                 };
                 let (rest, with) = outside.lent("rest", "&[u8]");
-                format!("`{on}.write_all_buf({rest})`, {with} of {bytes}")
+                let bytes = if let Outside::Local = outside { format!(" of {bytes}") } else { String::new() };
+                format!("`{on}.write_all_buf({rest})`, {with}{bytes}")
             }
             "send" | "send_timeout" if of == Of::Reserves => match dropped {
                 Dropped::Select(_) if self.way.is_empty() => format!(
@@ -318,7 +319,9 @@ fn kept(dropped: Dropped, future: &str) -> String {
         Dropped::Race(turn) => (turn, "`&mut kept` in its place"),
         Dropped::Timeout(turn) => (turn, "`&mut kept` under the timeout"),
         Dropped::Attribute => return "`#[timeout(…, graceful)]` on the function, which lets it end first".to_owned(),
-        Dropped::Caller => return format!("let it end on a task of its own: `async_hygiene::uncancelled({future})`"),
+        Dropped::Caller => {
+            return "await it, and what uses its value, in `async_hygiene::uncancelled(async move { … })`".to_owned();
+        }
     };
     match turn {
         Turn::Only => format!("{pin} before, {poll}, and `kept.await` where it is wanted"),

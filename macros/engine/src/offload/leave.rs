@@ -71,7 +71,7 @@ impl<'ast> Leave<'ast> {
 }
 
 const TRY: &str = "`?` cannot leave a block that runs on another thread
-help: let the block give a `Result` or `Option`, and put the `?` after it: `let x = { … }?;`";
+help: let the block give a `Result`, and put the `?` after it: `let … = { … }?;`";
 const RETURN: &str = "`return` cannot leave a block that runs on another thread
 help: let the block give a value that says so: `if … { return …; }`";
 const AWAIT: &str = "nothing can be awaited on the blocking pool

@@ -83,7 +83,7 @@ impl<'ast> Visit<'ast> for Find<'_> {
     fn visit_type_param_bound(&mut self, bound: &'ast TypeParamBound) {
         match bound {
             TypeParamBound::Lifetime(lifetime) if !is_static(lifetime) => {
-                self.report(lifetime, "ask for `'static`".to_owned());
+                self.report(lifetime, "take `'static`".to_owned());
             }
             TypeParamBound::Trait(_) => visit::visit_type_param_bound(self, bound),
             _ => {}
@@ -92,7 +92,7 @@ impl<'ast> Visit<'ast> for Find<'_> {
 
     fn visit_lifetime(&mut self, lifetime: &'ast Lifetime) {
         if !is_static(lifetime) {
-            self.report(lifetime, "ask for `'static`".to_owned());
+            self.report(lifetime, "take `'static`".to_owned());
         }
     }
 

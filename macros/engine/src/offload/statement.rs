@@ -96,7 +96,7 @@ impl Statements {
             Expr::Await(e) => {
                 return self.errors.push(syn::Error::new(
                     e.await_token.span,
-                    "what is awaited runs here, as a part of this task\nhelp: `#[offload]` is for sync code: take it off",
+                    "what is awaited runs here, as a part of this task\nhelp: that is for sync code: take off `#[offload]`",
                 ));
             }
             other => return self.errors.push(syn::Error::new_spanned(other, TAKES)),

@@ -487,10 +487,10 @@ fn check_shared(name: &str, shared: &Shared, at: Span) -> TokenStream {
         quote!(::async_hygiene::__private::Levels<#(#levels),*>)
     };
     let line = Literal::usize_unsuffixed(shared.line);
-    let more = Literal::usize_unsuffixed(shared.more);
+    let count = Literal::usize_unsuffixed(shared.more + 1);
     let released = |k: TokenStream| match shared.more {
         0 => quote_spanned!(at=> ::async_hygiene::__private::ReleasedBeforeAwait<#k, #levels, #line>),
-        _ => quote_spanned!(at=> ::async_hygiene::__private::ReleasedBeforeAwaits<#k, #levels, #line, #more>),
+        _ => quote_spanned!(at=> ::async_hygiene::__private::ReleasedBeforeAwaits<#k, #levels, #line, #count>),
     };
     check(name, shared.bound, released, at)
 }

@@ -151,9 +151,9 @@ fn words(lost: &Lost<'_>, kind: OnDrop) -> Words {
     };
     let help = match (kind, what) {
         (OnDrop::Cancels, _) => "keep it and await it: `let task = …; … task.await;`, or let it run on: `.detach()`".to_owned(),
-        (OnDrop::Orphans, _) => "keep it and wait for it: `let mut child = …; … child.wait()`, in async code with `tokio::process`".to_owned(),
+        (OnDrop::Orphans, _) => "keep it and wait for it: `let mut child = …; … child.wait()`; or, in async code, with `tokio::process`".to_owned(),
         (OnDrop::Detaches, "thread") => {
-            "keep it and join it: `let thread = …; … thread.join()`, in async code inside of `async_hygiene::offload(move || …).await`"
+            "keep it and join it: `let thread = …; … thread.join()`; or, in async code, `async_hygiene::offload(move || …).await`"
                 .to_owned()
         }
         (OnDrop::Detaches, _) => {

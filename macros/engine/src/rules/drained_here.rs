@@ -73,7 +73,7 @@ impl<'a> Look<'_, 'a> {
                     let text = text(expr, e);
                     let headline = format!("`{text}` waits for room, and nobody has `{receiver}` yet");
                     let help = format!(
-                        "let somebody receive before line {}: `tokio::spawn(async move {{ … {receiver} … }});`",
+                        "let somebody receive from `{receiver}` before line {}: `tokio::spawn(async move {{ … }});`",
                         span::line(span::ends(expr).0)
                     );
                     self.report(expr, e, headline, help, ("receives_later", at));

@@ -65,7 +65,7 @@ pub fn words(discard: &Discard) -> Words {
         Some(Kind::Lock | Kind::AsyncLock) => ("lock guard", "_guard", "what comes next runs without the lock"),
         Some(Kind::Permit) => ("permit", "_permit", "what comes next runs without the permit, so nothing is limited"),
         Some(Kind::Borrow) => ("borrow", "_borrow", "what comes next runs without the borrow"),
-        Some(Kind::Entered) => ("entered span or context", "_entered", "what comes next runs outside of it"),
+        Some(Kind::Entered) => ("entered scope", "_entered", "what comes next runs outside of it"),
         None => ("guard", "_guard", "what comes next runs without what it protects"),
     };
     if let DiscardForm::OutsideTask(line) = discard.form {

@@ -372,17 +372,17 @@ impl Held {
         match (&self.name, &self.inside, &self.text) {
             (Some(name), Some(inside), _) => format!("`{name}` is {what} in `{inside}` and is still"),
             (Some(name), None, _) => format!("`{name}` is {what} and is still"),
-            (None, Some(inside), _) => format!("`{inside}` keeps {what},"),
-            (None, None, Some(text)) => format!("`{text}` makes {what},"),
+            (None, Some(inside), _) => format!("`{inside}` keeps {what}"),
+            (None, None, Some(text)) => format!("`{text}` is {what}"),
             (None, None, None) if self.is_param => format!("this parameter is {what} and is still"),
-            (None, None, None) => format!("this makes {what},"),
+            (None, None, None) => format!("this is {what}"),
         }
     }
 
     fn place(&self) -> String {
         match self.more {
             0 => format!("the {} on line {}", self.at.noun(), self.line),
-            more => format!("the {} on line {}, and at {more} more", self.at.noun(), self.line),
+            more => format!("{} awaits, first on line {}", more + 1, self.line),
         }
     }
 

@@ -93,6 +93,8 @@ struct Timer<'a> {
     time: &'a Expr,
     /// By its path, without a question.
     known: bool,
+    /// `futures::select!` takes nothing else.
+    fused: bool,
 }
 
 /// What the timer is for.
@@ -115,7 +117,9 @@ impl<'a> Timer<'a> {
     fn of(future: &'a Expr, macros: &'a Macros) -> Option<Timer<'a>> {
         match turns::strip(future) {
             // `sleep(…).fuse()`
-            Expr::MethodCall(e) if e.method == "fuse" => Timer::of(&e.receiver, macros),
+            Expr::MethodCall(e) if e.method == "fuse" => {
+                Timer::of(&e.receiver, macros).map(|timer| Timer { fused: true, ..timer })
+            }
             Expr::Macro(e) => match macros.get(&e.mac) {
                 Some(Opened::Args(args)) if args.kind == Kind::Pin => Timer::of(&args.args.first()?.expr, macros),
                 _ => None,
@@ -141,7 +145,7 @@ impl<'a> Timer<'a> {
                     _ if known => first,
                     _ => return None,
                 };
-                Some(Timer { expr, call, name, time, known })
+                Some(Timer { expr, call, name, time, known, fused: false })
             }
             _ => None,
         }
@@ -416,8 +420,7 @@ impl<'a> Visit<'a> for Calls<'a> {
 fn words(timer: &Timer<'_>, starved: &Starved<'_>) -> Words {
     let call = span::text(timer.call).unwrap_or_else(|| format!("{}(…)", timer.name));
     let time = span::text(timer.time).unwrap_or_else(|| "…".to_owned());
-    // `futures::select!` takes nothing else.
-    let fused = if matches!(timer.expr, Expr::MethodCall(e) if e.method == "fuse") { ".fuse()" } else { "" };
+    let fused = if timer.fused { ".fuse()" } else { "" };
     let by = span::text(starved.by).map_or_else(|| "another branch".to_owned(), |by| format!("`{by}`"));
     let help = match starved.meant {
         Meant::Period if timer.is_timeout() => format!(

@@ -407,7 +407,7 @@ fn borrowed_types() {
         ("Option<HashMap<String, &'b str>>", "& 'b str", "take `String`"),
         ("Cow<'_, [u8]>", "Cow < '_ , [u8] >", "take `Cow<'static, [u8]>`"),
         ("Ref<'a, T>", "Ref < 'a , T >", "take a type that owns what it holds in place of `Ref<'a, T>`"),
-        ("Box<dyn Read + 'a>", "'a", "ask for `'static`"),
+        ("Box<dyn Read + 'a>", "'a", "take `'static`"),
         ("impl Iterator<Item = &'a str>", "& 'a str", "take `String`"),
     ] {
         assert_eq!(owned(ty), Some((at.to_owned(), instead.to_owned())), "{ty}");

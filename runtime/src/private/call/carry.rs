@@ -21,7 +21,7 @@ impl<T, E: From<Why>, Why> Carries<Why> for Result<T, E> {
     message = "`{Self}` cannot say that a call ended in `{Why}`",
     label = "no place for `{Why}` in this type",
     note = "a call that is interrupted has no other value to return",
-    note = "help: return a `Result` whose error is `From<{Why}>`, or add `or = …` to the attribute"
+    note = "help: return a `Result` whose error is `From<{Why}>`, or say what to return instead: `or = …`"
 )]
 pub trait Says<Why> {}
 

@@ -1,7 +1,11 @@
 //! What is ours in the text of an error.
 
-/// One thing that is wrong: what to do about it, and which lint says so, if one does.
+/// One thing that is wrong: what it is, what to do about it, and which lint says so, if one does.
 pub struct Finding {
+    /// The fact, without what rustc puts before it.
+    pub headline: String,
+    /// The type that the compiler has found, where it names one.
+    pub ty: Option<String>,
     pub help: String,
     pub lint: Option<String>,
 }
@@ -26,11 +30,24 @@ impl Finding {
 /// Those in a blessed text. Our help stands in a note, or in the message itself; the compiler's own has another place.
 pub fn findings(text: &str) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
+    let (mut headline, mut ty) = ("", None);
     for line in text.lines() {
-        let Some(words) = line.strip_prefix(' ').map(str::trim_start) else { continue };
-        let words = words.strip_prefix("= note: ").unwrap_or(words);
+        let Some(words) = line.strip_prefix(' ').map(str::trim_start) else {
+            if let Some((_, words)) = line.split_once(": ").filter(|(start, _)| is_error(start)) {
+                (headline, ty) = (words, None);
+            }
+            continue;
+        };
+        let note = words.strip_prefix("= note: ");
+        if let Some(found) = words.strip_prefix("= help: the trait ").and_then(|words| words.split(" for `").nth(1)) {
+            ty = Some(found.trim_end_matches('`').to_owned());
+        } else if let Some(note) = note.filter(|_| headline.starts_with("unused ")) {
+            // A warning of the compiler's, in which ours is a note.
+            headline = note;
+        }
+        let words = note.unwrap_or(words);
         if let Some(help) = words.strip_prefix("help: ") {
-            findings.push(Finding { help: help.to_owned(), lint: None });
+            findings.push(Finding { headline: headline.to_owned(), ty: ty.clone(), help: help.to_owned(), lint: None });
         } else if let Some(lint) = words.strip_prefix("lint: `async_hygiene::") {
             let finding = findings.last_mut().filter(|finding| finding.lint.is_none());
             let finding = finding.unwrap_or_else(|| panic!("a finding without help:\n{text}"));
@@ -40,12 +57,17 @@ pub fn findings(text: &str) -> Vec<Finding> {
     findings
 }
 
+/// `error`, `error[E0277]`, `warning`
+fn is_error(start: &str) -> bool {
+    matches!(start.split('[').next(), Some("error" | "warning"))
+}
+
 #[test]
 fn what_is_ours() {
     let text = "\
 error[E0277]: a fact
  --> tests/ui/x/fail_y.rs:1:2
-  = help: the trait `T` is not implemented
+  = help: the trait `T<K>` is not implemented for `Mutex<A>`
   = note: harm
   = note: help: `drop(a);` before line 12
   = note: lint: `async_hygiene::lock_across_await`, explained at …
@@ -53,8 +75,16 @@ help: consider this
   |        ^^^ help: remove it
 error: another fact
        help: take `String`
+error: unused thing that must be used
+  = note: a third fact
+          help: await it
 ";
     let findings = findings(text);
-    let shown: Vec<_> = findings.iter().map(|finding| (finding.form(), finding.lint.as_deref())).collect();
-    assert_eq!(shown, [("`…` before line N".to_owned(), Some("lock_across_await")), ("take `…`".to_owned(), None)]);
+    let shown: Vec<_> = findings.iter().map(|f| (&*f.headline, f.ty.as_deref(), f.form(), f.lint.as_deref())).collect();
+    let expected = [
+        ("a fact", Some("Mutex<A>"), "`…` before line N".to_owned(), Some("lock_across_await")),
+        ("another fact", None, "take `…`".to_owned(), None),
+        ("a third fact", None, "await it".to_owned(), None),
+    ];
+    assert_eq!(shown, expected);
 }

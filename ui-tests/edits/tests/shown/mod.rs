@@ -15,16 +15,29 @@ impl Code {
     }
 
     fn contains(&self, part: &Self) -> bool {
-        anywhere(&self.0, &part.0)
+        !self.places(part).is_empty()
+    }
+
+    /// Where it is: what stands before it there, each time.
+    fn places(&self, part: &Self) -> Vec<String> {
+        let mut places = Vec::new();
+        find(&self.0, &part.0, &mut places);
+        places.sort();
+        places
     }
 }
 
-fn anywhere(tokens: &[TokenTree], part: &[TokenTree]) -> bool {
-    (0..=tokens.len()).any(|start| begins(&tokens[start..], part, false))
-        || tokens.iter().any(|token| match token {
-            TokenTree::Group(group) => anywhere(&group.stream().into_iter().collect::<Vec<_>>(), part),
-            _ => false,
-        })
+fn find(tokens: &[TokenTree], part: &[TokenTree], places: &mut Vec<String>) {
+    const BEFORE: usize = 6;
+    for start in 0..=tokens.len() {
+        if begins(&tokens[start..], part, false) {
+            let before: Vec<_> = tokens[start.saturating_sub(BEFORE)..start].iter().map(TokenTree::to_string).collect();
+            places.push(before.join(" "));
+        }
+        if let Some(TokenTree::Group(group)) = tokens.get(start) {
+            find(&group.stream().into_iter().collect::<Vec<_>>(), part, places);
+        }
+    }
 }
 
 /// Whether the tokens begin with these; `all` of them, if so.
@@ -55,37 +68,40 @@ fn is(token: &TokenTree, shown: &TokenTree) -> bool {
 /// One of the things that a help proposes.
 pub struct Edit {
     written: Vec<Code>,
-    /// What it is written for: "`Arc` for `Rc`".
+    /// What goes: "`Arc` for `Rc`", "take off `async`".
     replaced: Vec<Code>,
 }
 
 impl Edit {
     pub fn is_applied(&self, before: &Code, after: &Code) -> bool {
+        let places = |code: &Code| (before.places(code), after.places(code));
+        // Something is there that was not, or at another place; or something that was there is not.
+        let is_new = |code: &Code| matches!(places(code), (before, after) if before != after);
+        let is_gone = |code: &Code| matches!(places(code), (before, after) if before.len() > after.len());
         self.written.iter().all(|code| after.contains(code))
-            && self.written.iter().any(|code| !before.contains(code))
             && self.replaced.iter().all(|code| before.contains(code))
+            && (self.written.iter().any(is_new) || self.replaced.iter().any(is_gone))
     }
 }
 
 pub fn alternatives(help: &str) -> Vec<Edit> {
-    // Code has odd numbers; an "or" in it is none.
     let mut edits = Vec::new();
     let (mut written, mut replaced) = (Vec::new(), Vec::new());
-    let mut is_replaced = false;
+    let mut goes = false;
     for (n, part) in help.split('`').enumerate() {
+        // Code has odd numbers; an "or" in it is none.
         if n % 2 == 1 {
-            let code = Code::of(part);
-            if is_replaced {
-                replaced.push(code)
+            if goes {
+                replaced.push(Code::of(part))
             } else {
-                written.push(code)
+                written.push(Code::of(part))
             }
             continue;
         }
-        if format!(" {part} ").contains(" or ") {
+        if format!(" {part} ").replace("or,", "or ").contains(" or ") {
             edits.push(Edit { written: std::mem::take(&mut written), replaced: std::mem::take(&mut replaced) });
         }
-        is_replaced = part.ends_with(" for ") || part.ends_with(" in place of ");
+        goes = [" for ", " in place of ", "take off "].iter().any(|words| part.ends_with(words));
     }
     edits.push(Edit { written, replaced });
     edits
@@ -112,6 +128,7 @@ fn one_of_what_is_proposed_is_enough() {
     assert!(applied("c", "a() b()"));
     assert!(!applied("c", "a()"));
     assert!(!applied("e", "a() b()"), "it is not there to be replaced");
-    assert!(!applied("c a() b()", "a() b()"), "nothing is new");
+    assert!(!applied("c a() b()", "c a() b()"), "nothing is new");
+    assert!(applied("c; e; a() b()", "c; a() b()"), "it is at another place");
     assert!(!alternatives("`d(x, y)`").is_empty());
 }
