@@ -45,9 +45,10 @@ pub trait Guards<V, K> {}
 impl<T: ?Sized> Guards<u8, Clear> for T {}
 impl<T: LockGuard<(), K> + ?Sized, K> Guards<i32, K> for T {}
 
-/// What the type of a value that never comes to be falls back to: `()` up to edition 2021, `!` from 2024 on. The verdict falls back with it.
-impl Guards<i32, Clear> for () {}
-impl Guards<i32, Clear> for <fn() -> ! as Returns>::Out {}
+/// What the type of a value that never comes to be falls back to: `()` up to edition 2021, `!` from 2024 on. The verdict falls back with it,
+/// also inside of another type: a task that loops for ever ends in a `Result<!, JoinError>`.
+impl LockGuard<(), Clear> for () {}
+impl LockGuard<(), Clear> for <fn() -> ! as Returns>::Out {}
 impl GuardsThrough<i32, Clear> for () {}
 impl GuardsThrough<i32, Clear> for <fn() -> ! as Returns>::Out {}
 
@@ -64,7 +65,16 @@ impl<T> Returns for fn() -> T {
 pub trait GuardsThrough<V, K> {}
 
 impl<T: ?Sized> GuardsThrough<u8, Clear> for T {}
-impl<T: LockGuard<(), K> + Deref + ?Sized, K> GuardsThrough<i32, K> for T {}
+impl<T: LockGuard<(), K> + Deref + ?Sized, K: OfGuard> GuardsThrough<i32, K> for T {}
+
+/// A kind that a guard has.
+pub trait OfGuard {}
+
+impl OfGuard for kind::Lock {}
+impl OfGuard for kind::AsyncLock {}
+impl OfGuard for kind::Permit {}
+impl OfGuard for kind::Borrow {}
+impl OfGuard for kind::Entered {}
 
 /// A question about a type, which is decided as [`Guards`] is: `K` is [`Clear`] for no, and the lint that has to do with it for yes.
 pub trait Asks<Q, V, K> {}

@@ -22,6 +22,8 @@ macro_rules! names {
 }
 names! {
     Clear: "none",
+    // What a value is that never comes to be, whose type falls back to `()` or `!`.
+    async_hygiene::__private::Clear: "none",
     kind::Lock: "lock",
     kind::AsyncLock: "async_lock",
     kind::Permit: "permit",

@@ -123,7 +123,7 @@ impl<'t> File<'t> {
                     let above = match order {
                         Order::Above => true,
                         Order::Below => false,
-                        Order::InTurns => (first + number) % 2 == 0,
+                        Order::InTurns => (first + number).is_multiple_of(2),
                     };
                     let mut lints: Vec<&str> = match copy {
                         Copy::Findings => DENIED.to_vec(),

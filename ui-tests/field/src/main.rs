@@ -66,7 +66,7 @@ fn run(options: &Options) -> io::Result<Vec<Row>> {
     fs::create_dir_all(&root)?;
     say("fetch");
     let lock_text = fs::read_to_string(&lock).unwrap_or_default();
-    let scratch = Scratch::fetch(&root, &packages, &lock_text, options.locked)?;
+    let scratch = Scratch::fetch(&root, &packages, &lock_text)?;
 
     let mut rows = Vec::new();
     let mut reads = Vec::new();
@@ -81,9 +81,7 @@ fn run(options: &Options) -> io::Result<Vec<Row>> {
         rows.push(Row::new(package, read.counts));
         reads.push(read);
     }
-    if options.update_lock {
-        scratch.resolve()?;
-    }
+    scratch.resolve()?;
     if options.steps.contains(&Step::Check) || options.steps.contains(&Step::Findings) {
         check(&scratch, options, &verdicts, &reads, &mut rows)?;
     }

@@ -14,7 +14,7 @@ Published crates, annotated in scratch copies, and compared with what they are w
   --above, --below  where #[hygiene] stands among other attributes; the default is in turns
   --scratch DIR     for the copies and what is built; the default is in the target directory
   --findings FILE   where what is found is written, default `findings.tsv` in the scratch folder
-  --locked          with what the workspace is built with, and no network
+  --locked          with the lock file of the workspace
   --update-lock     keep the lock file that cargo made";
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

@@ -23,7 +23,6 @@ pub struct Scratch {
     root: PathBuf,
     packages: Vec<Package>,
     sources: Vec<PathBuf>,
-    offline: bool,
 }
 
 /// What cargo said.
@@ -43,8 +42,8 @@ pub struct Read {
 
 impl Scratch {
     /// Fetches the packages. `lock` pins all that they depend on.
-    pub fn fetch(root: &Path, packages: &[Package], lock: &str, offline: bool) -> io::Result<Self> {
-        let mut scratch = Scratch { root: root.to_owned(), packages: packages.to_vec(), sources: Vec::new(), offline };
+    pub fn fetch(root: &Path, packages: &[Package], lock: &str) -> io::Result<Self> {
+        let mut scratch = Scratch { root: root.to_owned(), packages: packages.to_vec(), sources: Vec::new() };
         let folder = root.join("sources");
         let mut manifest =
             "[package]\nname = \"sources\"\nversion = \"0.0.0\"\nedition = \"2021\"\npublish = false\n\n".to_owned();
@@ -57,9 +56,8 @@ impl Scratch {
         write(&folder.join("Cargo.toml"), &manifest)?;
         write(&folder.join("lib.rs"), "")?;
         fs::write(folder.join("Cargo.lock"), lock)?;
-        if !offline {
-            scratch.cargo(&folder, &["fetch"]).run()?;
-        }
+        // With all that the lock file says in cargo's cache, this needs no network.
+        scratch.cargo(&folder, &["fetch"]).run()?;
         let metadata = scratch.cargo(&folder, &["metadata", "--format-version=1", "--offline"]).run()?;
         let metadata: Value = serde_json::from_str(&metadata)?;
         for package in packages {
@@ -149,7 +147,7 @@ impl Scratch {
         Ok(read)
     }
 
-    /// Lets cargo complete the lock file.
+    /// Fetches what the copies depend on. Cargo completes the lock file where it has to.
     pub fn resolve(&self) -> io::Result<()> {
         for copy in Copy::ALL {
             self.cargo(&self.root.join(copy.name()), &["fetch"]).run()?;
@@ -223,9 +221,6 @@ impl Scratch {
             cargo.env_remove(name);
         }
         cargo.env("CARGO_TARGET_DIR", self.root.join("target")).env("CARGO_INCREMENTAL", "0");
-        if self.offline {
-            cargo.env("CARGO_NET_OFFLINE", "true");
-        }
         Cargo(cargo)
     }
 }

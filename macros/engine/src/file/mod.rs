@@ -216,8 +216,8 @@ impl Source {
             .lines()
             .filter(|line| line.contains("Semaphore::") && line.split(|c| !is_word(c)).any(|w| w == name));
         let counts = made.filter_map(|line| {
-            let (_, count) =
-                line.split_once("new(").map(|(before, rest)| (before, rest.trim_start_matches("Semaphore::new(")))?;
+            let (_, made) = line.split_once("Semaphore::")?;
+            let (_, count) = made.split_once("new(")?;
             Some(count[..count.find(')')?].parse().ok())
         });
         let counts: Option<Vec<u64>> = counts.collect();

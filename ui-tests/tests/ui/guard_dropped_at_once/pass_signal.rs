@@ -27,8 +27,16 @@ async fn waits(ready: Arc<Semaphore>) {
 }
 
 #[hygiene]
+async fn in_a_path() {
+    let done = Arc::new(tokio::sync::Semaphore::new(0));
+    done.add_permits(1);
+    let _ = done.acquire().await.expect("never closed");
+}
+
+#[hygiene]
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
+    in_a_path().await;
     let started = Started::new();
     started.ready.add_permits(1);
     started.wait().await;
