@@ -6,7 +6,7 @@ async fn record(order: u64) {
 
 #[hygiene]
 async fn accept(order: u64) {
-    let written = tokio::task::spawn_blocking(move || println!("{order}")).await;
+    let written = tokio::task::spawn_blocking(move || { println!("{order}") }).await;
     written.unwrap();
 }
 

@@ -6,7 +6,7 @@ async fn record(order: u64) {
 
 #[hygiene]
 fn accept(order: u64) {
-    let thread = std::thread::spawn(move || println!("{order}"));
+    let thread = std::thread::spawn(move || { println!("{order}") });
     thread.join().unwrap();
 }
 
