@@ -70,7 +70,7 @@ fn expands(name: String, code: String) -> bool {
 fn at_any_depth_the_stack_holds() {
     for (name, body) in DEEP {
         let (mut read, mut unread) = (0, usize::MAX);
-        for n in [60, 90, 290, 590, 1190] {
+        for n in [60, 290, 1190] {
             let code = function(&body(n));
             match expands(format!("{name}, {n}"), code) {
                 true => read = n,
@@ -120,7 +120,8 @@ fn time_grows_as_the_code_does() {
         ("a chain", 150, |n| format!("a{}.b().await", ".m(c)".repeat(n))),
         ("operators", 150, |n| format!("let x = {}; g(x).await", ["a()"].repeat(n).join(" + "))),
         ("a list", 500, |n| format!("let x = [{}]; g(x).await", "a.b(c), ".repeat(n))),
-        ("branches", 30, |n| format!("tokio::select! {{ {} }}", "a = b.c() => d(a).await, ".repeat(n))),
+        // Each of them drops all others: a square, of which tokio allows 64.
+        ("branches", 8, |n| format!("tokio::select! {{ {} }}", "a = b.c() => d(a).await, ".repeat(n))),
     ];
     let mut wrong = Vec::new();
     for (name, n, body) in long {
