@@ -14,6 +14,7 @@ mod args;
 mod attrs;
 mod call;
 mod declared;
+mod depth;
 mod derive;
 mod escapes;
 mod evidence;
@@ -53,62 +54,97 @@ use args::Attribute;
 
 /// `#[hygiene]`: every lint on every async body of the item.
 pub fn hygiene(args: TokenStream, item: TokenStream) -> TokenStream {
-    package::expand(args, item, |args, item| item::expand(Attribute::Hygiene, args, item))
+    looks(args, item, |args, item| item::expand(Attribute::Hygiene, args, item))
 }
 
 /// `#[no_lock_across_await]`: the lock lints at `deny`.
 pub fn no_lock_across_await(args: TokenStream, item: TokenStream) -> TokenStream {
-    package::expand(args, item, |args, item| item::expand(Attribute::NoLockAcrossAwait, args, item))
+    looks(args, item, |args, item| item::expand(Attribute::NoLockAcrossAwait, args, item))
 }
 
 /// `#[no_blocking]`: calls that block are denied, or offloaded.
 pub fn no_blocking(args: TokenStream, item: TokenStream) -> TokenStream {
-    package::expand(args, item, |args, item| item::expand(Attribute::NoBlocking, args, item))
+    let expand = |args, item| item::expand(Attribute::NoBlocking, args, item);
+    match args.is_empty() {
+        true => looks(args, item, expand),
+        false => changes("no_blocking", args, item, expand),
+    }
 }
 
 /// `#[cancel_safe]`: nothing is lost when a future is dropped, and the future says so.
 pub fn cancel_safe(args: TokenStream, item: TokenStream) -> TokenStream {
-    package::expand(args, item, |args, item| item::expand(Attribute::CancelSafe, args, item))
+    changes("cancel_safe", args, item, |args, item| item::expand(Attribute::CancelSafe, args, item))
 }
 
 /// `#[cancellable]`: the token is asked at every await.
 pub fn cancellable(args: TokenStream, item: TokenStream) -> TokenStream {
-    package::expand(args, item, |args, item| item::expand(Attribute::Cancellable, args, item))
+    changes("cancellable", args, item, |args, item| item::expand(Attribute::Cancellable, args, item))
 }
 
 /// `#[timeout]`: a deadline for the whole call.
 pub fn timeout(args: TokenStream, item: TokenStream) -> TokenStream {
-    package::expand(args, item, |args, item| item::expand(Attribute::Timeout, args, item))
+    changes("timeout", args, item, |args, item| item::expand(Attribute::Timeout, args, item))
 }
 
 /// `#[bounded]`: so many calls at once.
 pub fn bounded(args: TokenStream, item: TokenStream) -> TokenStream {
-    package::expand(args, item, |args, item| item::expand(Attribute::Bounded, args, item))
+    changes("bounded", args, item, |args, item| item::expand(Attribute::Bounded, args, item))
 }
 
 /// `#[future]`: a contract on the future.
 pub fn future(args: TokenStream, item: TokenStream) -> TokenStream {
-    package::expand(args, item, |args, item| item::expand(Attribute::Future, args, item))
+    changes("future", args, item, |args, item| item::expand(Attribute::Future, args, item))
 }
 
 /// What these leave to do where another attribute reads the function first.
 pub fn rewrite(args: TokenStream, item: TokenStream) -> TokenStream {
-    package::expand(args, item, call::late)
+    changes("rewrite", args, item, call::late)
 }
 
 /// What `#[cancel_safe]` leaves to do where another attribute reads the function first.
 pub fn publish(args: TokenStream, item: TokenStream) -> TokenStream {
-    package::expand(args, item, |_, item| publish::late(item))
+    changes("cancel_safe", args, item, |_, item| publish::late(item))
 }
 
 /// `#[offload]` on a function: a sync one becomes async, and runs on the blocking pool.
 pub fn offload(args: TokenStream, item: TokenStream) -> TokenStream {
-    package::expand(args, item, offload::expand)
+    changes("offload", args, item, offload::expand)
 }
 
 /// `#[derive(LockGuard)]`: the type is a guard.
 pub fn derive_lock_guard(item: TokenStream) -> TokenStream {
-    package::expand(TokenStream::new(), item, |_, item| derive::lock_guard(item))
+    changes("derive", TokenStream::new(), item, |_, item| derive::lock_guard(item))
+}
+
+/// An attribute that only looks: code that is too deep for it compiles all the same.
+fn looks(
+    args: TokenStream,
+    item: TokenStream,
+    expand: impl Fn(TokenStream, TokenStream) -> TokenStream,
+) -> TokenStream {
+    match depth::too_deep(&item).or_else(|| depth::too_deep(&args)) {
+        Some(_) => item,
+        None => package::expand(args, item, expand),
+    }
+}
+
+/// An attribute that changes what the item does: what is too deep for it must not go without that.
+fn changes(
+    name: &str,
+    args: TokenStream,
+    item: TokenStream,
+    expand: impl Fn(TokenStream, TokenStream) -> TokenStream,
+) -> TokenStream {
+    let Some(at) = depth::too_deep(&item).or_else(|| depth::too_deep(&args)) else {
+        return package::expand(args, item, expand);
+    };
+    let text =
+        format!("this is nested too deep for `#[{name}]`\nhelp: take a part of it out, into a function or a variable");
+    let error = syn::Error::new(at, text).to_compile_error();
+    match name {
+        "derive" => error,
+        _ => quote::quote!(#item #error),
+    }
 }
 
 /// Runs `f` with the text of the file that the spans are in. A compiler knows it, so this is for those who run the engine without one.

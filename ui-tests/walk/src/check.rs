@@ -7,6 +7,7 @@
 //!   that a rewrite has to say again.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Once;
 use std::time::{Duration, Instant};
@@ -16,6 +17,9 @@ use syn::Item;
 
 use crate::attributes::Attribute;
 use crate::live::{self, Leaf};
+
+/// Those of our attributes that change what a function does.
+const REWRITES: &[&str] = &["bounded", "cancel_safe", "cancellable", "future", "no_blocking", "offload", "timeout"];
 
 /// An expansion, and how long it took.
 pub struct Expansion {
@@ -33,8 +37,12 @@ pub struct Input {
     wanted: Vec<Leaf>,
     /// The names and literals among them, and how often each is there: what has been doubled has the span of its double.
     words: Vec<(Leaf, usize)>,
+    /// The same with our attributes, which stay where nothing is read.
+    written: HashMap<Leaf, usize>,
     /// What is in it, if it is items.
     items: Option<Vec<(&'static str, String)>>,
+    /// An attribute of ours in it is a rewrite.
+    rewritten: bool,
     /// `/` and `*` that are neighbours can be a comment in print.
     prints: bool,
 }
@@ -45,9 +53,12 @@ impl Input {
         let wanted = live::live(live::without_ours(tokens.clone()));
         let words = live::counted(wanted.iter().filter(|leaf| leaf.is_word()));
         let words = words.into_iter().map(|(leaf, count)| (leaf.clone(), count)).collect();
+        let all = live::live(tokens.clone());
+        let written = live::counted(all.iter()).into_iter().map(|(leaf, count)| (leaf.clone(), count)).collect();
+        let rewritten = all.iter().any(|leaf| REWRITES.contains(&&*leaf.text) && !wanted.contains(leaf));
         let items = syn::parse2::<syn::File>(tokens.clone()).ok().map(|file| names(&file.items));
         let prints = wanted.windows(2).all(|pair| pair[0].text != "/" || pair[1].text != "*");
-        Input { tokens, wanted, words, items, prints }
+        Input { tokens, wanted, words, written, items, rewritten, prints }
     }
 
     /// How many tokens it has.
@@ -80,7 +91,9 @@ impl Input {
             }
         }
         let found = live::live(output.clone());
+        let rewrites = attribute.rewrites || self.rewritten;
         if attribute.in_order
+            && !self.rewritten
             && let Some(leaf) = live::missing(&self.wanted, &found)
         {
             return Err(format!("`{}` at {:?} is lost", leaf.text, leaf.at));
@@ -89,14 +102,16 @@ impl Input {
         for (leaf, wanted) in &self.words {
             let found = counts.get(leaf).copied().unwrap_or(0);
             // A function that returns a future is no longer what these say.
-            let said_otherwise = attribute.rewrites && ["async", "const", "extern", "\"C\""].contains(&&*leaf.text);
+            let said_otherwise =
+                attribute.rewrites && ["async", "const", "extern", "\"C\"", "\"system\""].contains(&&*leaf.text);
             if found < *wanted && !said_otherwise {
                 return Err(format!("`{}` at {:?} is lost", leaf.text, leaf.at));
             }
             // An error at a call of this macro is another one there.
             let is_error = leaf.text == "compile_error";
             // So does the name of what probes ask about.
-            if found > *wanted && !attribute.rewrites && !is_error && leaf.text != "asked" {
+            let most = self.written.get(leaf).copied().unwrap_or(*wanted);
+            if found > most && !rewrites && !is_error && leaf.text != "asked" {
                 return Err(format!("`{}` at {:?} is there {found} times, and was {wanted}", leaf.text, leaf.at));
             }
         }

@@ -25,6 +25,10 @@ const LONGEST: usize = 16 << 10;
 /// What is asked of any bytes. `Err`: what is wrong, and with what.
 pub fn check(data: &[u8]) -> Result<(), String> {
     let Some((attribute, args, item)) = decode(data) else { return Ok(()) };
+    // An attribute stands on something.
+    if item.is_empty() {
+        return Ok(());
+    }
     let told = |why: String| format!("#[{}({args})]: {why}\n{item}", attribute.name);
     let input = check::caught(|| Input::new(item.clone())).map_err(|why| told(format!("syn: {why}")))?;
     input.check(attribute, &args).map_err(told)?;

@@ -157,21 +157,23 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
         Question::Unless { of, .. } => {
             let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
             // Of the copy of an expression there is one only: what is in it would be checked twice.
-            let setup = quote!(let value = #like;);
-            let value = probe::spanned_call("same", TokenStream::new(), quote!(value), ends);
+            let name = probe::own("value", ends.0);
+            let setup = quote!(let #name = #like;);
+            let value = probe::spanned_call("same", TokenStream::new(), quote!(#name), ends);
             let of = match of {
                 Some(of) => quote!(::async_hygiene::__private::same(&#of)),
-                None => quote!(value),
+                None => quote!(#name),
             };
             (setup, quote!(#value, #verdict, #of, #verdict))
         }
         Question::UnlessAny { unless, .. } => {
             let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
-            let setup = quote!(let value = #like;);
-            let value = probe::spanned_call("same", TokenStream::new(), quote!(value), ends);
+            let name = probe::own("value", ends.0);
+            let setup = quote!(let #name = #like;);
+            let value = probe::spanned_call("same", TokenStream::new(), quote!(#name), ends);
             let of = unless.iter().map(|(_, of)| match of {
                 Some(of) => quote!(::async_hygiene::__private::same(&#of)),
-                None => quote!(value),
+                None => quote!(#name),
             });
             let verdicts = unless.iter().map(|_| &verdict);
             // The bound is on these: so they are what the compiler underlines.
@@ -179,14 +181,16 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
             (setup, quote!(#value, #verdict, #of, (#(#verdicts,)*)))
         }
         Question::Function { known, params, .. } => {
-            let open: Vec<Ident> = (0..params.len()).map(|n| format_ident!("param_{n}")).collect();
+            let open: Vec<Ident> =
+                (0..params.len()).map(|n| format_ident!("param_{n}", span = Span::mixed_site())).collect();
+            let like = probe::own("known", Span::mixed_site());
             let args = open.iter().zip(*params).map(|(name, param)| match param {
                 Param::GenericMut => quote!(&mut ::async_hygiene::__private::value(#name)),
                 Param::Generic | Param::Concrete | Param::Scoped => quote!(::async_hygiene::__private::value(#name)),
             });
             let generic: Vec<_> =
                 open.iter().zip(*params).filter(|(_, p)| **p != Param::Concrete).map(|(name, _)| name).collect();
-            let call = (!generic.is_empty()).then(|| quote!(::async_hygiene::__private::same(&known(#(#args),*));));
+            let call = (!generic.is_empty()).then(|| quote!(::async_hygiene::__private::same(&#like(#(#args),*));));
             let mut path = TokenStream::new();
             for segment in known.split("::") {
                 let segment = Ident::new(segment, Span::call_site());
@@ -196,12 +200,12 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
             let setup = quote! {
                 // Who calls another function of that name is not to hear about this one.
                 #[allow(deprecated, clippy::disallowed_methods)]
-                let known = ::async_hygiene::__private #path;
+                let #like = ::async_hygiene::__private #path;
                 #(let #open = ::async_hygiene::__private::ask();)*
                 #call
             };
             let asked = probe::spanned_call("asked", TokenStream::new(), probe::asked(ends.0).to_token_stream(), ends);
-            (setup, quote!(#asked, &known, (#(#generic,)* #scoped), 0))
+            (setup, quote!(#asked, &#like, (#(#generic,)* #scoped), 0))
         }
         Question::Certain => {
             let nothing = probe::spanned_call("same", TokenStream::new(), quote!(&()), ends);

@@ -152,7 +152,7 @@ pub fn ask_across(edits: &mut Edits, function: &Function, question: &Question, l
     let subject = match &place {
         Place::Name(_, name) => quote_spanned!(local.ends.0=> &#name),
         Place::Type(_, ty) => {
-            let param = Ident::new("param", local.ends.0);
+            let param = own("param", local.ends.0);
             setup = quote!(let #param = ::async_hygiene::__private::some::<#ty>(););
             quote!(#param)
         }
@@ -249,7 +249,7 @@ pub fn ask_dropped(edits: &mut Edits, discard: &Discard, expr: Option<TokenStrea
     let subject = match (expr, &discard.part) {
         (Some(expr), _) if copied => quote_spanned!(ends.0=> &#expr),
         (_, Some(at)) => {
-            let part = Ident::new("part", ends.1);
+            let part = own("part", ends.1);
             let whole = like(ends);
             let parts = (0..at.of).map(|n| if n == at.index { quote!(#part) } else { quote!(_) });
             setup = quote!(let (#(#parts,)*) = #whole;);
@@ -327,11 +327,8 @@ pub fn never(statements: TokenStream) -> TokenStream {
 pub fn around(expr: &syn::Expr, questions: &[Placed]) -> TokenStream {
     let Some((first, last)) = questions.first().map(|(probe, _)| probe.ends) else { return expr.to_token_stream() };
     let asked = asked(first);
-    // A binding and its value may come from different macros, and then a name of the one is none of the other.
-    let others = questions[1..].iter().map(|(probe, _)| probe.ends.0);
-    let again = others.filter(|other| other.start() != first.start()).map(self::asked);
     let statements = statements(questions);
-    let never = never(quote!(#(#[allow(clippy::shadow_same)] let #again = #asked;)* #statements));
+    let never = never(statements);
     let path = quote_spanned!(first=> ::async_hygiene::__private::around);
     let mut args = Group::new(
         Delimiter::Parenthesis,
@@ -348,7 +345,12 @@ pub fn around(expr: &syn::Expr, questions: &[Placed]) -> TokenStream {
 }
 
 pub fn asked(span: Span) -> Ident {
-    Ident::new("asked", span)
+    own("asked", span)
+}
+
+/// The name of a variable of a probe: none of the user's of that name is hidden by it.
+pub fn own(name: &str, at: Span) -> Ident {
+    Ident::new(name, Span::mixed_site().located_at(at))
 }
 
 /// Something of a temporary's type; spans the temporary.
