@@ -34,7 +34,7 @@ pub struct Value {
     pub moved_to: Option<Option<(Span, Span)>>,
     /// A variable of an enclosing body, moved into this one, has it.
     pub captured: bool,
-    /// A method may have taken it: held only if its type derefs.
+    /// Held only if its type allows it: a method may have taken what does not deref, a number is not held while one is added to it.
     pub doubt: bool,
 }
 
@@ -101,7 +101,7 @@ fn held(function: &Function, at: AwaitId) -> Vec<Value> {
                 param: local.kind == LocalKind::Param,
                 moved_to: moved.then(|| place(function, crossing.holder)),
                 captured: holder.kind == LocalKind::Upvar,
-                doubt: crossing.doubt,
+                doubt: crossing.doubt || local.unless_number,
             }
         })
         .collect()
