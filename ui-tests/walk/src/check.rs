@@ -102,8 +102,7 @@ impl Input {
         for (leaf, wanted) in &self.words {
             let found = counts.get(leaf).copied().unwrap_or(0);
             // A function that returns a future is no longer what these say.
-            let said_otherwise =
-                attribute.rewrites && ["async", "const", "extern", "\"C\"", "\"system\""].contains(&&*leaf.text);
+            let said_otherwise = rewrites && ["async", "const", "extern", "\"C\"", "\"system\""].contains(&&*leaf.text);
             if found < *wanted && !said_otherwise {
                 return Err(format!("`{}` at {:?} is lost", leaf.text, leaf.at));
             }
