@@ -57,7 +57,7 @@ fn as_it_was() {
         ALL.iter().for_each(|attribute| attribute.args.iter().for_each(|args| holds(&input, attribute, args)));
     }
     // The attributes in turn, two on each of some.
-    for (n, item) in corpus::async_engine().into_iter().step_by(3).enumerate() {
+    for (n, item) in corpus::async_engine().into_iter().step_by(12).enumerate() {
         let input = Input::new(item);
         for attribute in [&ALL[n % ALL.len()], &ALL[n * 5 % ALL.len()]] {
             holds(&input, attribute, attribute.args[n % attribute.args.len()]);
