@@ -31,15 +31,23 @@ pub fn too_deep(tokens: &TokenStream) -> Option<Span> {
                 if inside > MOST {
                     return Some(group.span_open());
                 }
-                open.push(Level::of(group.stream(), inside));
+                let called = level.calls == Calls::Now;
+                level.calls = Calls::No;
+                open.push(Level { called, ..Level::of(group.stream(), inside) });
             }
-            TokenTree::Punct(sign) => match sign.as_char() {
-                ',' | ';' => level.steps = 0,
-                // Of a path, an attribute, a lifetime.
-                ':' | '#' | '\'' => {}
-                _ => level.steps += 1,
-            },
-            TokenTree::Ident(_) | TokenTree::Literal(_) => {}
+            TokenTree::Punct(sign) => {
+                let after_name = level.calls == Calls::Name && sign.as_char() == '!';
+                level.calls = if after_name { Calls::Now } else { Calls::No };
+                match sign.as_char() {
+                    ',' | ';' => level.steps = 0,
+                    // Of a path, an attribute, a lifetime.
+                    ':' | '#' | '\'' => {}
+                    _ if level.called => {}
+                    _ => level.steps += 1,
+                }
+            }
+            TokenTree::Ident(_) => level.calls = Calls::Name,
+            TokenTree::Literal(_) => level.calls = Calls::No,
         }
         if open.last().is_some_and(|level| level.above + level.steps > MOST) {
             return Some(token.span());
@@ -66,11 +74,22 @@ struct Level {
     /// How deep what has been read of this statement, argument or arm may be.
     steps: usize,
     after_block: bool,
+    /// It is what a macro is called with: signs in there may be of any language, as in `html! { <p>…</p> }`, and nest nothing.
+    called: bool,
+    calls: Calls,
+}
+
+/// How much of `name ! (…)` has been read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Calls {
+    No,
+    Name,
+    Now,
 }
 
 impl Level {
     fn of(tokens: TokenStream, above: usize) -> Level {
-        Level { rest: tokens.into_iter(), above, steps: 0, after_block: false }
+        Level { rest: tokens.into_iter(), above, steps: 0, after_block: false, called: false, calls: Calls::No }
     }
 }
 
@@ -99,6 +118,7 @@ mod tests {
         assert!(!is_deep(&"#[x] fn f() -> T { g.h() }".repeat(5000)));
         assert!(!is_deep(&format!("match x {{ {} }}", "A::B(c) => { d } E | F => g.h, ".repeat(5000))));
         assert!(!is_deep(&format!("[{}]", "-1.0 * a, ".repeat(5000))));
+        assert!(!is_deep(&format!("html! {{ {} }}", "<p class=\"a\">b</p>".repeat(5000))));
         assert!(!is_deep(&"impl A for B { async fn f(&self) -> C<D> { self.e().await } }".repeat(2000)));
     }
 }
