@@ -211,7 +211,7 @@ struct Reached {
 
 /// The operations of the future that an expression of the function makes.
 pub fn operations(scene: &Scene<'_>, future: &Expr) -> Vec<Operation> {
-    let mut judge = Judge { scene, found: Vec::new() };
+    let mut judge = Judge { scene, found: Vec::new(), blocks: HashSet::new() };
     judge.future(&Code::of(scene), future);
     judge.found
 }
@@ -235,7 +235,7 @@ pub fn awaited(scene: &Scene<'_>) -> Vec<(NodeId, Operation)> {
     let mut awaits = Awaits { macros: scene.macros, boxed, as_text: false, found: Vec::new() };
     awaits.visit_block(scene.block);
     let each = awaits.found.into_iter().flat_map(|Awaited { future, joined }| {
-        let mut judge = Judge { scene, found: Vec::new() };
+        let mut judge = Judge { scene, found: Vec::new(), blocks: HashSet::new() };
         let code = Code::of(scene);
         judge.future(&code, future);
         if joined {
@@ -255,6 +255,8 @@ impl<'c> Code<'c> {
 struct Judge<'s, 'a> {
     scene: &'s Scene<'a>,
     found: Vec<Operation>,
+    /// The async blocks of the function that have been judged.
+    blocks: HashSet<NodeId>,
 }
 
 impl Judge<'_, '_> {
@@ -266,6 +268,10 @@ impl Judge<'_, '_> {
             Expr::Reference(e) if is_place(&e.expr) => {}
             Expr::Reference(e) => self.future(code, &e.expr),
             Expr::Async(e) => {
+                // What is awaited in a block that is awaited comes by once for each block around it.
+                if code.called.is_none() && !self.blocks.insert(NodeId::of(e)) {
+                    return;
+                }
                 self.body(&Code { block: &e.block, ..code.again() }, &e.block);
                 if code.called.is_none() {
                     self.kept_in_block(e);
