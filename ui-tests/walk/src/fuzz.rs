@@ -135,7 +135,7 @@ impl Noise {
     }
 
     /// xorshift64*, by Marsaglia and Vigna.
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -144,8 +144,8 @@ impl Noise {
 
     /// Bytes for [`check`] with a few changes.
     pub fn bytes(&mut self) -> Vec<u8> {
-        let changes = self.next() % 6;
-        let mut bytes: Vec<u8> = (0..4 + 5 * changes).map(|_| (self.next() >> 32) as u8).collect();
+        let changes = self.draw() % 6;
+        let mut bytes: Vec<u8> = (0..4 + 5 * changes).map(|_| (self.draw() >> 32) as u8).collect();
         // That is the other form.
         if bytes[0] == b'#' {
             bytes[0] = 0;

@@ -157,7 +157,7 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
         Question::Unless { of, .. } => {
             let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
             // Of the copy of an expression there is one only: what is in it would be checked twice.
-            let name = probe::own("value", ends.0);
+            let name = probe::placed("value", Span::call_site());
             let setup = quote!(let #name = #like;);
             let value = probe::spanned_call("same", TokenStream::new(), quote!(#name), ends);
             let of = match of {
@@ -168,7 +168,7 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
         }
         Question::UnlessAny { unless, .. } => {
             let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
-            let name = probe::own("value", ends.0);
+            let name = probe::placed("value", Span::call_site());
             let setup = quote!(let #name = #like;);
             let value = probe::spanned_call("same", TokenStream::new(), quote!(#name), ends);
             let of = unless.iter().map(|(_, of)| match of {

@@ -152,7 +152,7 @@ pub fn ask_across(edits: &mut Edits, function: &Function, question: &Question, l
     let subject = match &place {
         Place::Name(_, name) => quote_spanned!(local.ends.0=> &#name),
         Place::Type(_, ty) => {
-            let param = own("param", local.ends.0);
+            let param = placed("param", local.ends.0);
             setup = quote!(let #param = ::async_hygiene::__private::some::<#ty>(););
             quote!(#param)
         }
@@ -249,7 +249,7 @@ pub fn ask_dropped(edits: &mut Edits, discard: &Discard, expr: Option<TokenStrea
     let subject = match (expr, &discard.part) {
         (Some(expr), _) if copied => quote_spanned!(ends.0=> &#expr),
         (_, Some(at)) => {
-            let part = own("part", ends.1);
+            let part = placed("part", ends.1);
             let whole = like(ends);
             let parts = (0..at.of).map(|n| if n == at.index { quote!(#part) } else { quote!(_) });
             setup = quote!(let (#(#parts,)*) = #whole;);
@@ -346,6 +346,11 @@ pub fn around(expr: &syn::Expr, questions: &[Placed]) -> TokenStream {
 
 pub fn asked(span: Span) -> Ident {
     own("asked", span)
+}
+
+/// The name of a variable of a probe at which an error may stand: the compiler shows no place whose names are a macro's own.
+pub fn placed(name: &str, at: Span) -> Ident {
+    format_ident!("__{name}_of_probe", span = at)
 }
 
 /// The name of a variable of a probe: none of the user's of that name is hidden by it.
