@@ -142,7 +142,7 @@ impl Noise {
         self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
     }
 
-    /// Bytes for [`check`] with a few changes.
+    /// Bytes for [`check()`] with a few changes.
     pub fn bytes(&mut self) -> Vec<u8> {
         let changes = self.draw() % 6;
         let mut bytes: Vec<u8> = (0..4 + 5 * changes).map(|_| (self.draw() >> 32) as u8).collect();
