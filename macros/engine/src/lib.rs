@@ -48,7 +48,7 @@ mod survey;
 mod tests;
 mod turns;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 
 use args::Attribute;
 
@@ -116,13 +116,17 @@ pub fn derive_lock_guard(item: TokenStream) -> TokenStream {
     changes("derive", TokenStream::new(), item, |_, item| derive::lock_guard(item))
 }
 
+fn too_deep(args: &TokenStream, item: &TokenStream) -> Option<Span> {
+    depth::too_deep(item).or_else(|| depth::too_deep(args))
+}
+
 /// An attribute that only looks: code that is too deep for it compiles all the same.
 fn looks(
     args: TokenStream,
     item: TokenStream,
     expand: impl Fn(TokenStream, TokenStream) -> TokenStream,
 ) -> TokenStream {
-    match depth::too_deep(&item).or_else(|| depth::too_deep(&args)) {
+    match too_deep(&args, &item) {
         Some(_) => item,
         None => package::expand(args, item, expand),
     }
@@ -135,7 +139,7 @@ fn changes(
     item: TokenStream,
     expand: impl Fn(TokenStream, TokenStream) -> TokenStream,
 ) -> TokenStream {
-    let Some(at) = depth::too_deep(&item).or_else(|| depth::too_deep(&args)) else {
+    let Some(at) = too_deep(&args, &item) else {
         return package::expand(args, item, expand);
     };
     let text =

@@ -142,6 +142,15 @@ pub fn ask(edits: &mut Edits, ask: Ask, levels: &Levels, sole: Sole<'_>) {
     }
 }
 
+/// The subject in a variable: its name, what sets it up, and its value. Of the copy of an expression there is one only: what is in it would
+/// be checked twice.
+fn once(subject: Option<&TokenStream>, ends: Ends) -> (Ident, TokenStream, TokenStream) {
+    let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
+    let name = probe::placed("value", Span::call_site());
+    let value = probe::spanned_call("same", TokenStream::new(), quote!(#name), ends);
+    (name.clone(), quote!(let #name = #like;), value)
+}
+
 /// What a check is called with.
 fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenStream, TokenStream) {
     let verdict = package::verdict();
@@ -155,11 +164,7 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
             (TokenStream::new(), quote!(#like, 0, #verdict, #verdict))
         }
         Question::Unless { of, .. } => {
-            let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
-            // Of the copy of an expression there is one only: what is in it would be checked twice.
-            let name = probe::placed("value", Span::call_site());
-            let setup = quote!(let #name = #like;);
-            let value = probe::spanned_call("same", TokenStream::new(), quote!(#name), ends);
+            let (name, setup, value) = once(subject, ends);
             let of = match of {
                 Some(of) => quote!(::async_hygiene::__private::same(&#of)),
                 None => quote!(#name),
@@ -167,10 +172,7 @@ fn operands(check: &Check, subject: Option<&TokenStream>, ends: Ends) -> (TokenS
             (setup, quote!(#value, #verdict, #of, #verdict))
         }
         Question::UnlessAny { unless, .. } => {
-            let like = subject.cloned().unwrap_or_else(|| probe::like(ends));
-            let name = probe::placed("value", Span::call_site());
-            let setup = quote!(let #name = #like;);
-            let value = probe::spanned_call("same", TokenStream::new(), quote!(#name), ends);
+            let (name, setup, value) = once(subject, ends);
             let of = unless.iter().map(|(_, of)| match of {
                 Some(of) => quote!(::async_hygiene::__private::same(&#of)),
                 None => quote!(#name),
