@@ -351,6 +351,7 @@ async fn deadlines() {
 
 #[tokio::test(start_paused = true)]
 async fn cancellation() {
+    let _turn = crate::turn().await;
     let token = CancellationToken::new();
     let client = Client::new(token.clone());
     assert_eq!(client.get("/cancelled", 5).await.0, 503);
@@ -364,6 +365,7 @@ async fn cancellation() {
 
 #[tokio::test(start_paused = true)]
 async fn bounds_and_contracts() {
+    let _turn = crate::turn().await;
     let client = Client::new(CancellationToken::new());
     let (one, other) = tokio::join!(client.get("/alone", 5), client.get("/alone", 5));
     assert_eq!((one, other.0), (said(200, "alone"), 429));

@@ -20,3 +20,9 @@ mod testing_;
 mod tonic_;
 mod tower_;
 mod trait_variant_;
+
+/// For tests that call the same `#[bounded]` function: the bound is the program's, not the test's.
+async fn turn() -> tokio::sync::MutexGuard<'static, ()> {
+    static TURN: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+    TURN.lock().await
+}

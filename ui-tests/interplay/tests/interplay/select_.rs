@@ -115,6 +115,7 @@ macro_rules! observed {
 
 #[tokio::test(start_paused = true)]
 async fn all_do_the_same() {
+    let _turn = crate::turn().await;
     let plain = observed!(plain);
     assert_eq!(plain.0, Ok(121));
     assert_eq!(plain.2, ["one", "late 2", "late 2", "two", "stopped"]);
@@ -131,6 +132,7 @@ async fn all_do_the_same() {
 /// What the inner block awaits is not known to be safe: it runs to its end, and what it has yielded is dealt with.
 #[tokio::test(start_paused = true)]
 async fn a_token_ends_it_between() {
+    let _turn = crate::turn().await;
     let ((numbers_in, mut numbers), (words_in, mut words)) = (channel(8), channel(8));
     let (token, mut log) = (CancellationToken::new(), Vec::new());
     let call = run(&mut numbers, &mut words, &mut log, all);

@@ -255,6 +255,7 @@ impl<T: Ledger> Server<T> {
 
 #[tokio::test(start_paused = true)]
 async fn the_service_answers() {
+    let _turn = crate::turn().await;
     let server = Server(Arc::new(Books::default()));
     assert_eq!(server.balance(3).await, (vec![3], Code::Ok));
     assert_eq!(server.balance(0).await, (vec![], Code::InvalidArgument));
@@ -267,6 +268,7 @@ async fn the_service_answers() {
 
 #[tokio::test(start_paused = true)]
 async fn calls_end() {
+    let _turn = crate::turn().await;
     let server = Server(Arc::new(Books::default()));
     // By the deadline of the default method, which is the nearer one.
     assert_eq!(server.balance(15).await, (vec![], Code::DeadlineExceeded));
