@@ -6,7 +6,7 @@ pub struct Token {
     pub kind: Kind,
     /// As an editor counts.
     pub line: usize,
-    /// Its first character, counted from the start of the text.
+    /// Its first byte, counted from the start of the text.
     pub at: usize,
 }
 
@@ -22,7 +22,7 @@ pub enum Kind {
 
 /// The tokens of a text. What is no Rust gives tokens of some sort, too.
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut lexer = Lexer { chars: text.chars().collect(), at: 0, line: 1 };
+    let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0, line: 1 };
     let mut found = Vec::new();
     while let Some(token) = lexer.next() {
         found.push(token);
@@ -30,62 +30,114 @@ pub fn tokens(text: &str) -> Vec<Token> {
     found
 }
 
-struct Lexer {
-    chars: Vec<char>,
+/// It goes by bytes and by index, with nothing generic in it: all of it is run without optimisation, for each crate that is checked.
+struct Lexer<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
     at: usize,
     line: usize,
 }
 
-impl Lexer {
-    fn peek(&self, ahead: usize) -> Option<char> {
-        self.chars.get(self.at + ahead).copied()
+const OTHER: u8 = 0;
+const SPACE: u8 = 1;
+const DIGIT: u8 = 2;
+const LETTER: u8 = 3;
+
+/// What a byte may be of. Outside of ASCII, where there are neither signs nor spaces in Rust, it is of a name.
+static CLASSES: [u8; 256] = {
+    let mut classes = [OTHER; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => SPACE,
+            b'0'..=b'9' => DIGIT,
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' | 0x80.. => LETTER,
+            _ => OTHER,
+        };
+        byte += 1;
+    }
+    classes
+};
+
+/// After the end of the text.
+const END: u8 = 0;
+
+impl Lexer<'_> {
+    fn peek(&self, ahead: usize) -> u8 {
+        let at = self.at + ahead;
+        if at < self.bytes.len() { self.bytes[at] } else { END }
     }
 
-    fn bump(&mut self) -> Option<char> {
-        let next = self.peek(0)?;
-        self.at += 1;
-        self.line += usize::from(next == '\n');
-        Some(next)
+    fn is_over(&self) -> bool {
+        self.at >= self.bytes.len()
     }
 
-    fn skip(&mut self, while_: impl Fn(char) -> bool) {
-        while self.peek(0).is_some_and(&while_) {
-            self.bump();
+    fn bump(&mut self) {
+        if self.at < self.bytes.len() {
+            if self.bytes[self.at] == b'\n' {
+                self.line += 1;
+            }
+            self.at += 1;
+        }
+    }
+
+    fn spaces(&mut self) {
+        while self.at < self.bytes.len() && CLASSES[self.bytes[self.at] as usize] == SPACE {
+            if self.bytes[self.at] == b'\n' {
+                self.line += 1;
+            }
+            self.at += 1;
+        }
+    }
+
+    /// The rest of a name or a number.
+    fn word(&mut self) {
+        while self.at < self.bytes.len() && CLASSES[self.bytes[self.at] as usize] >= DIGIT {
+            self.at += 1;
+        }
+    }
+
+    fn rest_of_line(&mut self) {
+        while self.at < self.bytes.len() && self.bytes[self.at] != b'\n' {
+            self.at += 1;
         }
     }
 
     fn next(&mut self) -> Option<Token> {
         loop {
-            self.skip(char::is_whitespace);
-            match (self.peek(0)?, self.peek(1)) {
-                ('/', Some('/')) => self.skip(|c| c != '\n'),
-                ('/', Some('*')) => self.comment(),
+            self.spaces();
+            match (self.peek(0), self.peek(1)) {
+                (b'/', b'/') => self.rest_of_line(),
+                (b'/', b'*') => self.comment(),
                 _ => break,
             }
         }
+        if self.is_over() {
+            return None;
+        }
         let (line, at) = (self.line, self.at);
-        let kind = match self.bump()? {
-            '"' => self.string(),
-            '\'' => self.quote(),
-            'r' | 'b' | 'c' if self.is_prefix() => self.prefixed(),
-            c if c.is_alphabetic() || c == '_' => {
-                let mut name = String::from(c);
-                while let Some(c) = self.peek(0).filter(|c| c.is_alphanumeric() || *c == '_') {
-                    name.push(c);
-                    self.bump();
+        let first = self.bytes[at];
+        self.bump();
+        let kind = match first {
+            b'"' => self.string(),
+            b'\'' => self.quote(),
+            b'r' | b'b' | b'c' if self.is_prefix() => self.prefixed(),
+            _ => match CLASSES[first as usize] {
+                LETTER => {
+                    self.word();
+                    Kind::Ident(self.text[at..self.at].to_owned())
                 }
-                Kind::Ident(name)
-            }
-            c if c.is_numeric() => {
-                self.skip(|c| c.is_alphanumeric() || c == '_');
-                // `1.5`, but neither `1..5` nor `1.max(5)`.
-                if self.peek(0) == Some('.') && self.peek(1).is_some_and(char::is_numeric) {
-                    self.bump();
-                    self.skip(|c| c.is_alphanumeric() || c == '_');
+                DIGIT => {
+                    self.word();
+                    // `1.5`, but neither `1..5` nor `1.max(5)`.
+                    if self.peek(0) == b'.' && self.peek(1).is_ascii_digit() {
+                        self.bump();
+                        self.word();
+                    }
+                    Kind::Other
                 }
-                Kind::Other
-            }
-            c => Kind::Punct(c),
+                _ => Kind::Punct(first as char),
+            },
         };
         Some(Token { kind, line, at })
     }
@@ -93,33 +145,36 @@ impl Lexer {
     /// Block comments nest.
     fn comment(&mut self) {
         let mut depth = 0;
-        loop {
+        while !self.is_over() {
             match (self.peek(0), self.peek(1)) {
-                (Some('/'), Some('*')) => (depth += 1, self.bump(), self.bump()).0,
-                (Some('*'), Some('/')) => {
+                (b'/', b'*') => {
+                    depth += 1;
+                    self.at += 2;
+                }
+                (b'*', b'/') => {
                     depth -= 1;
-                    self.bump();
-                    self.bump();
+                    self.at += 2;
                     if depth == 0 {
                         return;
                     }
                 }
-                (Some(_), _) => {
-                    self.bump();
-                }
-                (None, _) => return,
+                _ => self.bump(),
             }
         }
     }
 
     fn string(&mut self) -> Kind {
-        while let Some(c) = self.bump() {
-            match c {
-                '\\' => {
+        while !self.is_over() {
+            match self.peek(0) {
+                b'\\' => {
+                    self.bump();
                     self.bump();
                 }
-                '"' => break,
-                _ => {}
+                b'"' => {
+                    self.bump();
+                    break;
+                }
+                _ => self.bump(),
             }
         }
         Kind::Other
@@ -127,70 +182,96 @@ impl Lexer {
 
     /// A character or a lifetime.
     fn quote(&mut self) -> Kind {
-        match (self.peek(0), self.peek(1)) {
-            (Some('\\'), _) => {
+        let width = width(self.peek(0));
+        match (self.peek(0), self.peek(width)) {
+            (b'\\', _) => {
                 self.bump();
                 self.bump();
-                self.skip(|c| c != '\'' && c != '\n');
+                while !self.is_over() && !matches!(self.peek(0), b'\'' | b'\n') {
+                    self.bump();
+                }
                 self.bump();
             }
-            (Some(_), Some('\'')) => {
-                self.bump();
-                self.bump();
+            (_, b'\'') => {
+                for _ in 0..=width {
+                    self.bump();
+                }
             }
-            _ => self.skip(|c| c.is_alphanumeric() || c == '_'),
+            _ => self.word(),
         }
         Kind::Other
     }
 
     /// After `r`, `b` or `c`: is it the beginning of a literal or of a raw identifier?
     fn is_prefix(&self) -> bool {
-        let mut ahead = 0;
-        if matches!(self.peek(0), Some('r')) {
+        let first = self.bytes[self.at - 1];
+        let mut ahead = usize::from(self.peek(0) == b'r');
+        while self.peek(ahead) == b'#' {
             ahead += 1;
         }
-        while self.peek(ahead) == Some('#') {
-            ahead += 1;
-        }
-        matches!(self.peek(ahead), Some('"'))
-            || matches!((self.chars[self.at - 1], self.peek(0)), ('b', Some('\'')))
-            || (self.chars[self.at - 1] == 'r' && ahead == 1 && self.peek(0) == Some('#'))
+        self.peek(ahead) == b'"'
+            || (first == b'b' && self.peek(0) == b'\'')
+            || (first == b'r' && ahead == 1 && self.peek(0) == b'#')
     }
 
     fn prefixed(&mut self) -> Kind {
-        let raw = self.chars[self.at - 1] == 'r' || self.peek(0) == Some('r');
-        self.skip(|c| c == 'r');
+        let raw = self.bytes[self.at - 1] == b'r' || self.peek(0) == b'r';
+        while self.peek(0) == b'r' {
+            self.bump();
+        }
         let mut hashes = 0;
-        while self.peek(0) == Some('#') {
+        while self.peek(0) == b'#' {
             hashes += 1;
             self.bump();
         }
         match self.peek(0) {
-            Some('\'') => {
+            b'\'' => {
                 self.bump();
                 self.quote()
             }
-            Some('"') if raw => {
+            b'"' if raw => {
                 self.bump();
-                while let Some(c) = self.bump() {
-                    if c == '"' && (0..hashes).all(|n| self.peek(n) == Some('#')) {
-                        (0..hashes).for_each(|_| _ = self.bump());
-                        break;
-                    }
-                }
-                Kind::Other
+                self.raw_string(hashes)
             }
-            Some('"') => {
+            b'"' => {
                 self.bump();
                 self.string()
             }
             // `r#name`
             _ => {
                 let start = self.at;
-                self.skip(|c| c.is_alphanumeric() || c == '_');
-                Kind::Ident(self.chars[start..self.at].iter().collect())
+                self.word();
+                Kind::Ident(self.text[start..self.at].to_owned())
             }
         }
+    }
+
+    fn raw_string(&mut self, hashes: usize) -> Kind {
+        while !self.is_over() {
+            let ends = self.peek(0) == b'"';
+            self.bump();
+            if ends {
+                let mut seen = 0;
+                while seen < hashes && self.peek(seen) == b'#' {
+                    seen += 1;
+                }
+                if seen == hashes {
+                    self.at += hashes;
+                    break;
+                }
+            }
+        }
+        Kind::Other
+    }
+}
+
+/// How many bytes a character has that begins with this one.
+fn width(first: u8) -> usize {
+    match first {
+        0xf0.. => 4,
+        0xe0.. => 3,
+        0xc0.. => 2,
+        _ => 1,
     }
 }
 
@@ -224,8 +305,21 @@ mod tests {
 
     #[test]
     fn what_does_not_end_ends_with_the_text() {
-        for text in ["\"abc", "r#\"abc\"", "/* abc", "'", "b'", "r#", "1.", "'a", "'\\"] {
+        for text in
+            ["\"abc", "r#\"abc\"", "/* abc", "'", "b'", "r#", "1.", "'a", "'\\", "\"\\", "'ä", "ä", "/*/", "r##\"a\"#"]
+        {
             tokens(text);
         }
+    }
+
+    #[test]
+    fn names_are_of_all_languages() {
+        assert_eq!(
+            idents("größe 'é' ('ü', naïve) \"ß\\\"\" x‿y\u{2028}z // é\n日本 '日' b'x' '日本: é"),
+            ["größe@1", "naïve@1", "x‿y\u{2028}z@1", "日本@2", "é@2"]
+        );
+        let text = "é fn f";
+        let rests: Vec<&str> = tokens(text).iter().map(|token| &text[token.at..]).collect();
+        assert_eq!(rests, ["é fn f", "fn f", "f"]);
     }
 }

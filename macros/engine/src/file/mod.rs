@@ -6,6 +6,7 @@
 mod lexer;
 mod pairs;
 pub mod prelude;
+mod search;
 mod steps;
 
 use std::cell::RefCell;
@@ -38,8 +39,8 @@ pub struct Function {
     pub is_async: bool,
     /// The scope that it is declared in.
     scope: usize,
-    /// Where it is, in characters.
-    chars: Range<usize>,
+    /// Where it is in the text.
+    text: Range<usize>,
     pub line: usize,
     /// It, or the `impl` around it, carries `#[cancel_safe]`.
     pub is_cancel_safe: bool,
@@ -90,6 +91,8 @@ pub struct Source {
     async_fns: HashSet<String>,
     /// There is something in it that could block.
     may_block: bool,
+    /// What has been looked for in the text, and whether it is there.
+    said: Mutex<HashMap<String, bool>>,
     outline: OnceLock<File>,
     tokens: OnceLock<Vec<Token>>,
 }
@@ -123,26 +126,28 @@ pub fn of(span: proc_macro2::Span) -> Option<Arc<Source>> {
 }
 
 impl Source {
-    /// One look at every byte: this code runs unoptimised, in every crate that is checked, mostly for nothing.
+    /// One look at every byte, by index: this code runs unoptimised, in every crate that is checked, mostly for nothing.
     pub fn new(text: String) -> Source {
         let bytes = text.as_bytes();
         let (mut async_fns, mut may_block) = (HashSet::new(), false);
-        let mut last = 0;
-        for (at, &byte) in bytes.iter().enumerate() {
-            match byte {
+        let mut at = 0;
+        while at < bytes.len() {
+            match bytes[at] {
                 b'c' if bytes[..at].ends_with(b"asyn") && bytes[at + 1..].starts_with(b" fn ") => {
                     let name = text[at + 5..].chars().take_while(|c| c.is_alphanumeric() || *c == '_');
                     async_fns.insert(name.collect());
                 }
-                b'k' if bytes[..at].ends_with(b"bloc") => {
-                    may_block |= bytes[at + 1..].starts_with(b"ing") || bytes[at + 1..].starts_with(b"_on");
+                b'k' if !may_block && bytes[..at].ends_with(b"bloc") => {
+                    may_block = bytes[at + 1..].starts_with(b"ing") || bytes[at + 1..].starts_with(b"_on");
                 }
-                b':' if last == b':' && !may_block => may_block = may_block_in(&text[..at - 1], &text[at + 1..]),
+                b':' if !may_block && at > 0 && bytes[at - 1] == b':' => {
+                    may_block = may_block_in(&text[..at - 1], &text[at + 1..]);
+                }
                 _ => {}
             }
-            last = byte;
+            at += 1;
         }
-        Source { text, async_fns, may_block, outline: OnceLock::new(), tokens: OnceLock::new() }
+        Source { text, async_fns, may_block, said: Mutex::default(), outline: OnceLock::new(), tokens: OnceLock::new() }
     }
 
     /// True if some `async fn` of the file has this name.
@@ -153,8 +158,8 @@ impl Source {
     /// True if a type of that name is declared in the file.
     pub fn declares_type(&self, name: &str) -> bool {
         ["struct ", "enum ", "union "].iter().any(|keyword| {
-            self.text.match_indices(keyword).any(|(at, _)| {
-                let rest = self.text[at + keyword.len()..].strip_prefix(name);
+            search::after(&self.text, keyword).any(|rest| {
+                let rest = rest.strip_prefix(name);
                 rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
             })
         })
@@ -162,16 +167,22 @@ impl Source {
 
     /// True if some function of the file with this name never returns.
     pub fn never_returns(&self, name: &str) -> bool {
-        self.text.split("fn ").skip(1).any(|function| {
-            let head = function.split('{').next().unwrap_or_default();
-            let rest = head.strip_prefix(name);
-            rest.is_some_and(|rest| rest.starts_with(['(', '<']) && rest.contains("-> !"))
+        search::after(&self.text, "fn ").any(|function| {
+            let rest = function.strip_prefix(name).filter(|rest| rest.starts_with(['(', '<']));
+            let head = rest.and_then(|rest| rest.split('{').next());
+            head.is_some_and(|head| head.contains("-> !"))
         })
     }
 
     /// True if the text has this in it.
     pub fn mentions(&self, word: &str) -> bool {
-        self.text.contains(word)
+        let Ok(mut said) = self.said.lock() else { return search::contains(&self.text, word) };
+        if let Some(is_said) = said.get(word) {
+            return *is_said;
+        }
+        let is_said = search::contains(&self.text, word);
+        said.insert(word.to_owned(), is_said);
+        is_said
     }
 
     /// What is in the file, if there is anything in it that could block. Most files are spared.
@@ -186,22 +197,23 @@ impl Source {
 
     /// The text of a function of the file.
     pub fn text_of(&self, function: &Function) -> String {
-        self.chars(&function.chars)
+        self.part(&function.text)
     }
 
     /// The text of the only struct of that name.
     pub fn text_of_struct(&self, name: &str) -> Option<String> {
-        let chars = self.whole_outline().structs.get(name)?;
-        (!chars.is_empty()).then(|| self.chars(chars))
+        let text = self.whole_outline().structs.get(name)?;
+        (!text.is_empty()).then(|| self.part(text))
     }
 
-    fn chars(&self, range: &Range<usize>) -> String {
-        self.text.chars().skip(range.start).take(range.len()).collect()
+    /// Of what is half typed, it may end anywhere.
+    fn part(&self, range: &Range<usize>) -> String {
+        self.text.get(range.clone()).unwrap_or_default().to_owned()
     }
 
     /// With how many permits the semaphores of that name are made: `jobs: Semaphore::new(1)`, if all of them are made so.
     pub fn permits(&self, name: &str) -> Option<u64> {
-        self.permits_made(name).filter(|_| !self.text.contains("add_permits"))
+        self.permits_made(name).filter(|_| !self.mentions("add_permits"))
     }
 
     /// True if the semaphores of that name are made without permits: who waits for one waits for somebody to call `add_permits`.
@@ -210,6 +222,9 @@ impl Source {
     }
 
     fn permits_made(&self, name: &str) -> Option<u64> {
+        if !self.mentions("Semaphore::") {
+            return None;
+        }
         let is_word = |c: char| c.is_alphanumeric() || c == '_';
         let made = self
             .text
@@ -471,9 +486,9 @@ impl Parser {
                             Some(body) => self.after_group(body).saturating_sub(1),
                             None => (at..self.tokens.len()).find(|at| self.is(*at, ';')).unwrap_or(at),
                         };
-                        let chars = self.tokens[at].at..self.tokens[last].at + 1;
+                        let text = self.tokens[at].at..self.tokens[last].at + 1;
                         // Of two nobody knows which is meant.
-                        self.file.structs.entry(name).and_modify(|known| *known = 0..0).or_insert(chars);
+                        self.file.structs.entry(name).and_modify(|known| *known = 0..0).or_insert(text);
                     }
                     "fn" if self.ident(at + 1).is_some() => {
                         self.function(scope);
@@ -551,7 +566,7 @@ impl Parser {
                     name,
                     is_async,
                     scope,
-                    chars: start..end,
+                    text: start..end,
                     line: self.line(at),
                     is_cancel_safe,
                     calls: Vec::new(),

@@ -10,7 +10,7 @@ use std::sync::{LazyLock, Mutex};
 
 use proc_macro2::Span;
 
-use super::File;
+use super::{File, search};
 
 /// True if tools may have no attributes in the module around a span.
 pub fn may_lack_tools(span: Span) -> bool {
@@ -21,15 +21,18 @@ pub fn may_lack_tools(span: Span) -> bool {
     *known.entry(path).or_insert_with_key(|path| is_said(path))
 }
 
+/// What a module says that has no prelude.
+const WITHOUT: &str = "no_implicit_prelude";
+
 /// True if a file says so, or one of those up to the root of the crate that may have it for a module.
 fn is_said(path: &Path) -> bool {
     let text = std::fs::read_to_string(path).unwrap_or_default();
-    let globs = text.contains("::*");
+    let globs = search::contains(&text, "::*");
     let says = |file: &Path| {
         std::fs::read_to_string(file)
-            .is_ok_and(|text| text.contains("no_implicit_prelude") || (globs && names_diagnostic(&text)))
+            .is_ok_and(|text| search::contains(&text, WITHOUT) || (globs && names_diagnostic(&text)))
     };
-    text.contains("no_implicit_prelude") || names_diagnostic(&text) || {
+    search::contains(&text, WITHOUT) || names_diagnostic(&text) || {
         let mut inside = true;
         let folders = path.ancestors().skip(1).take_while(|folder| {
             let here = inside;
@@ -47,7 +50,7 @@ fn is_said(path: &Path) -> bool {
 /// True if a module or an import of that name is in a file.
 fn names_diagnostic(text: &str) -> bool {
     const TOOL: &str = "diagnostic";
-    let mentions = || text.matches(TOOL).count() > text.matches("#[diagnostic::").count();
+    let mentions = || search::after(text, TOOL).count() > search::after(text, "#[diagnostic::").count();
     mentions() && File::parse(text).imports.iter().any(|import| import.name == TOOL)
 }
 
