@@ -9,6 +9,11 @@ use crate::ir::Hint;
 
 /// False only where no guard can come out of the expression.
 pub fn may_be_guard(expr: &Expr) -> bool {
+    may_matter(expr) && !is_plainly_made(expr)
+}
+
+/// False where what comes out of the expression is plain data.
+pub fn may_matter(expr: &Expr) -> bool {
     match expr {
         Expr::Lit(_)
         | Expr::Binary(_)
@@ -21,9 +26,9 @@ pub fn may_be_guard(expr: &Expr) -> bool {
         | Expr::RawAddr(_)
         | Expr::Async(_)
         | Expr::Let(_) => false,
-        Expr::Unary(unary) => matches!(unary.op, syn::UnOp::Deref(_)) && may_be_guard(&unary.expr),
-        Expr::Paren(paren) => may_be_guard(&paren.expr),
-        Expr::Group(group) => may_be_guard(&group.expr),
+        Expr::Unary(unary) => matches!(unary.op, syn::UnOp::Deref(_)) && may_matter(&unary.expr),
+        Expr::Paren(paren) => may_matter(&paren.expr),
+        Expr::Group(group) => may_matter(&group.expr),
         Expr::Await(_) | Expr::Try(_) => true,
         Expr::Macro(mac) => !mac.mac.path.segments.last().is_some_and(|s| {
             matches!(
@@ -108,6 +113,31 @@ const PLAIN_METHODS: &[&str] = &[
     "display",
     "fmt",
 ];
+
+/// True of a channel, and of a builder.
+fn is_plainly_made(expr: &Expr) -> bool {
+    match expr {
+        Expr::MethodCall(call) => is_builder(&call.receiver) && method_hint(call, false) == Hint::None,
+        Expr::Call(call) => {
+            let Expr::Path(path) = &*call.func else { return false };
+            let name = path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
+            matches!(name.as_str(), "channel" | "unbounded_channel" | "sync_channel" | "duplex" | "builder")
+        }
+        _ => false,
+    }
+}
+
+/// `Config::builder().name(..)`: what it builds may be anything, but by convention its methods give the builder back.
+fn is_builder(expr: &Expr) -> bool {
+    match expr {
+        Expr::MethodCall(call) => is_builder(&call.receiver),
+        Expr::Call(call) => {
+            let Expr::Path(path) = &*call.func else { return false };
+            path.path.segments.len() > 1 && path.path.segments.last().is_some_and(|last| last.ident == "builder")
+        }
+        _ => false,
+    }
+}
 
 /// Functions that do not come back: what stands around them is never reached, and the compiler would say so.
 pub const DIVERGING: &[&str] = &["exit", "abort", "resume_unwind", "panic_any", "unreachable_unchecked"];

@@ -9,6 +9,7 @@ use syn::{Block, ImplItem, ImplItemFn, Item, ItemFn, Meta, Signature, Stmt, Trai
 
 use crate::args::{self, Attribute, Promise, Settings};
 use crate::call::{self, Wanted, shapes};
+use crate::depth;
 use crate::escapes;
 use crate::file;
 use crate::flow::across;
@@ -23,12 +24,23 @@ use crate::rewrite::{self, Ask, Edits, Question};
 use crate::rules::bounded_again::Calls;
 use crate::rules::{self, Kind, Scene};
 use crate::scan;
+use crate::skim;
 use crate::survey;
 
 /// Expands one of our attributes.
 pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> TokenStream {
     let (settings, mut errors) = args::read(attribute, args.clone());
-    let mut target = match Target::parse(&tokens) {
+    let changes = attribute.rewrites() || settings.offload || settings.promise.is_some() || settings.inject.is_some();
+    let target = match changes {
+        true => Target::parse(&tokens),
+        false => match Target::skimmed(&tokens) {
+            Some(target) => Ok(target),
+            // Code that is too deep to look at compiles all the same.
+            None if depth::too_deep(&tokens).is_some() => return tokens,
+            None => Target::parse(&tokens),
+        },
+    };
+    let mut target = match target {
         Ok(target) => target,
         Err(error) => {
             errors.extend(error.map(|what| wrong_item(attribute, what, &tokens)));
@@ -43,8 +55,7 @@ pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> T
     }
     let promise = settings.promise;
     let mut pass = Pass::new(settings, target.async_fns());
-    let at = tokens.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
-    pass.levels.without_texts = file::prelude::may_lack_tools(at);
+    pass.levels.at = tokens.clone().into_iter().next().map(|token| token.span());
     target.calls(&mut pass.calls);
     errors.extend(pass.wanted.add(attribute, args, Span::call_site()));
     let is_async = target.is_async();
@@ -107,6 +118,22 @@ impl Target {
             return Ok(Target::Method(method));
         }
         syn::parse2::<TraitItemFn>(tokens.clone()).map(Target::Required).map_err(|_| None)
+    }
+
+    /// The same for lints alone, with what none of them is about left as it is. `None` if all of it has to be read.
+    fn skimmed(tokens: &TokenStream) -> Option<Target> {
+        let skimmed = skim::skim(tokens).filter(|skimmed| depth::too_deep(&skimmed.tokens).is_none())?;
+        let mut target = Target::parse(&skimmed.tokens).ok()?;
+        skimmed.restore(|body| target.bodies(body)).then_some(target)
+    }
+
+    fn bodies(&mut self, body: &mut dyn FnMut(&mut Block)) {
+        let mut bodies = skim::Bodies(body);
+        match self {
+            Target::Item(item) => bodies.visit_item_mut(item),
+            Target::Method(method) => bodies.visit_impl_item_fn_mut(method),
+            Target::Required(method) => bodies.visit_trait_item_fn_mut(method),
+        }
     }
 
     /// What it is, if it is no function.

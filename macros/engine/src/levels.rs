@@ -13,7 +13,7 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Token};
 
 use crate::lints::Lint;
-use crate::{names, package};
+use crate::{file, names, package};
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Level {
@@ -96,8 +96,8 @@ pub struct Levels {
     on: u64,
     /// Those that are off, whatever a scope says, as bits.
     off: u64,
-    /// Where the code is, no trait can have a text of its own, so what is denied is a warning of rustc's that is denied.
-    pub without_texts: bool,
+    /// Where the code is.
+    pub at: Option<Span>,
     pub expectations: Vec<Expectation>,
     pub errors: Vec<syn::Error>,
 }
@@ -110,7 +110,7 @@ impl Levels {
             known: HashMap::new(),
             on: 0,
             off: package::off(),
-            without_texts: false,
+            at: None,
             expectations: Vec::new(),
             errors: Vec::new(),
         };
@@ -123,6 +123,12 @@ impl Levels {
         if !package::is_broken() {
             self.off = lints.iter().fold(self.off, |off, lint| off & !(1 << *lint as u32));
         }
+    }
+
+    /// True if no trait can have a text of its own where the code is, so that what is denied is a warning of rustc's that is denied. Asked
+    /// only where it matters, as it takes looking into files.
+    pub fn without_texts(&self) -> bool {
+        self.at.is_some_and(file::prelude::may_lack_tools)
     }
 
     fn is_off(&self, lint: Lint) -> bool {

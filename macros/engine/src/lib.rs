@@ -42,6 +42,7 @@ mod publish;
 mod rewrite;
 mod rules;
 mod scan;
+mod skim;
 mod span;
 mod survey;
 #[cfg(test)]
@@ -120,13 +121,13 @@ fn too_deep(args: &TokenStream, item: &TokenStream) -> Option<Span> {
     depth::too_deep(item).or_else(|| depth::too_deep(args))
 }
 
-/// An attribute that only looks: code that is too deep for it compiles all the same.
+/// An attribute that only looks: code that is too deep for it compiles all the same, see [`item`].
 fn looks(
     args: TokenStream,
     item: TokenStream,
     expand: impl Fn(TokenStream, TokenStream) -> TokenStream,
 ) -> TokenStream {
-    match too_deep(&args, &item) {
+    match depth::too_deep(&args) {
         Some(_) => item,
         None => package::expand(args, item, expand),
     }
@@ -149,6 +150,12 @@ fn changes(
         "derive" => error,
         _ => quote::quote!(#item #error),
     }
+}
+
+/// Runs `f`, in which attributes read each body, also those that no lint can be about. What comes out is the same.
+#[doc(hidden)]
+pub fn reading_all<R>(f: impl FnOnce() -> R) -> R {
+    skim::without(f)
 }
 
 /// Runs `f` with the text of the file that the spans are in. A compiler knows it, so this is for those who run the engine without one.

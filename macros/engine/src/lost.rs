@@ -115,7 +115,7 @@ impl<'a> Lost<'a> {
         let fits = match expr {
             Expr::Async(_) => true,
             Expr::Call(_) | Expr::MethodCall(_) | Expr::Await(_) | Expr::Try(_) => {
-                crate::rewrite::can_wrap(expr) && evidence::may_be_guard(expr)
+                crate::rewrite::can_wrap(expr) && evidence::may_matter(expr)
             }
             _ => false,
         };

@@ -382,7 +382,6 @@ pub fn carries(wanted: &Wanted, signature: &Signature, (output, at): (&TokenStre
     let function = &signature.ident.to_string();
     let Some(checked) = shapes::known(output.clone()) else { return TokenStream::new() };
     let private = quote!(::async_hygiene::__private::call);
-    let without_texts = crate::file::prelude::may_lack_tools(signature.ident.span());
     let needed =
         [Why::Cancelled, Why::TimedOut, Why::Overloaded].into_iter().filter(|why| matches!(why.or(wanted), Some(None)));
     let checks = needed.map(|why| {
@@ -401,7 +400,7 @@ pub fn carries(wanted: &Wanted, signature: &Signature, (output, at): (&TokenStre
         let check = quote::format_ident!("returned_by_{attribute}", span = other);
         let why = Ident::new(name, Span::call_site());
         let call = quote::quote_spanned!(at=> #check::<#checked>(););
-        if without_texts {
+        if crate::file::prelude::may_lack_tools(signature.ident.span()) {
             let says = quote::quote_spanned!(other=> #private::Says);
             return quote!({
                 fn #check<T: #says<::async_hygiene::#why>>() {}

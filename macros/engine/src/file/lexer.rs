@@ -59,6 +59,11 @@ static CLASSES: [u8; 256] = {
     classes
 };
 
+/// True of what names and numbers consist of.
+pub fn is_of_word(byte: u8) -> bool {
+    CLASSES[byte as usize] >= DIGIT
+}
+
 /// After the end of the text.
 const END: u8 = 0;
 

@@ -17,7 +17,8 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 
 use crate::known;
 use lexer::Token;
-pub use lexer::{Kind, tokens};
+pub use lexer::{Kind, is_of_word, tokens};
+pub use search::find;
 pub use steps::Step;
 
 /// What is known of a file.
@@ -148,6 +149,11 @@ impl Source {
             at += 1;
         }
         Source { text, async_fns, may_block, said: Mutex::default(), outline: OnceLock::new(), tokens: OnceLock::new() }
+    }
+
+    /// The names of the async functions in the file.
+    pub fn async_fns(&self) -> &HashSet<String> {
+        &self.async_fns
     }
 
     /// True if some `async fn` of the file has this name.

@@ -130,7 +130,8 @@ impl<'a> Lower<'a> {
             (hint, _) => hint,
         };
         let may = ty.is_none_or(evidence::type_may_be_guard)
-            && (!matches!(pat, Pat::Ident(_)) || evidence::may_be_guard(&init.expr));
+            && (!matches!((pat, &*init.expr), (Pat::Ident(_), _) | (_, Expr::Call(_)))
+                || evidence::may_be_guard(&init.expr));
 
         // The statement's temporaries end before the next one; those under `&` in an extending place live with the binding.
         let block_scope = self.body().scopes.len().saturating_sub(1);
@@ -205,6 +206,11 @@ impl<'a> Lower<'a> {
             for id in &bound {
                 self.function.locals[id.index()].cfg = cfg.clone();
             }
+        }
+        if let Expr::Call(_) | Expr::MethodCall(_) = &*init.expr {
+            // What comes in parts comes without an await, too.
+            let awaited = evidence::may_be_awaited(&init.expr);
+            bound.iter().for_each(|id| self.function.locals[id.index()].awaited = awaited);
         }
         if let [one] = bound[..] {
             let borrows = match &*init.expr {

@@ -107,7 +107,7 @@ pub fn ask(edits: &mut Edits, ask: Ask, levels: &Levels, sole: Sole<'_>) {
                 warning(check, subject.as_ref(), ask.ends, Some(probe::expect_attr(levels, expect)))
             }
             Level::Warn => warning(check, subject.as_ref(), ask.ends, None),
-            Level::Deny | Level::Forbid if levels.without_texts => {
+            Level::Deny | Level::Forbid if levels.without_texts() => {
                 warning(check, subject.as_ref(), ask.ends, Some(probe::deny_attr()))
             }
             Level::Deny | Level::Forbid => {

@@ -206,7 +206,7 @@ pub fn ask_across(edits: &mut Edits, function: &Function, question: &Question, l
                     probe.own.extend(warn_named(kind, bound, &words(kind), &probe.subject, local.ends));
                 }
             }
-            Level::Deny | Level::Forbid if hinted && levels.without_texts => {
+            Level::Deny | Level::Forbid if hinted && levels.without_texts() => {
                 let (attr, asked) = (deny_attr(), warn_named(kind, bound, &words(kind), &probe.subject, local.ends));
                 probe.own.extend(quote!(#attr { #asked }));
             }
@@ -265,7 +265,7 @@ pub fn ask_dropped(edits: &mut Edits, discard: &Discard, expr: Option<TokenStrea
             warn_any(&words, &subject, discard.ends, Some(expect_attr(levels, expect)))
         }
         Level::Warn => warn_any(&words, &subject, discard.ends, None),
-        Level::Deny | Level::Forbid if levels.without_texts && discard.hint != Hint::None => {
+        Level::Deny | Level::Forbid if discard.hint != Hint::None && levels.without_texts() => {
             warn_any(&words, &subject, discard.ends, Some(deny_attr()))
         }
         Level::Deny | Level::Forbid => deny_dropped(discard, &words, &subject),

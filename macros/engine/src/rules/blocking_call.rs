@@ -562,7 +562,8 @@ fn takes_connection(call: &ExprMethodCall) -> bool {
 fn comes_from(ty: &str) -> &'static [&'static str] {
     match ty {
         "JoinHandle" | "ScopedJoinHandle" => &["thread"],
-        "Receiver" | "SyncSender" => &["channel"],
+        "Receiver" => &["channel"],
+        "SyncSender" => &["sync_channel"],
         "TcpStream" => &["TcpListener"],
         "UnixStream" => &["UnixListener"],
         "ChildStdin" | "ChildStdout" | "ChildStderr" => &["Child", "Command"],

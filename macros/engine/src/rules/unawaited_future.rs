@@ -168,7 +168,7 @@ fn suggests_future(scene: &Scene<'_>, lost: &Lost<'_>, expr: &Expr) -> bool {
         Expr::MethodCall(call) if call.args.is_empty() && crate::evidence::passes_on(&call.method.to_string()) => {
             closure_or_block(expr).is_some_and(|e| returns_future(scene, e))
         }
-        Expr::MethodCall(call) if maps(&call.method.to_string()) => true,
+        Expr::MethodCall(call) if lost.around.task.is_some() && maps(&call.method.to_string()) => true,
         _ => lost::called(expr).is_some_and(|name| {
             let name = name.to_string();
             let everyday = lost.around.task.is_some() && EVERYDAY.binary_search(&name.as_str()).is_ok();

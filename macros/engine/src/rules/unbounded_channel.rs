@@ -177,9 +177,11 @@ fn bounded(call: &Call<'_>, path: Option<&ExprPath>) -> String {
     }
 }
 
+/// What the ends of a channel are called, in part.
+pub const WORDS: &[&str] = &["chan", "inbox", "mailbox", "outbox", "queue", "receiver", "recv", "rx", "sender", "tx"];
+
 /// True if the names say something of a channel: `let (tx, rx) = …`, `… = Jobs::queue()`.
 fn sounds_like_one(name: &str, pair: &Pat) -> bool {
-    const WORDS: &[&str] = &["chan", "inbox", "mailbox", "outbox", "queue", "receiver", "recv", "rx", "sender", "tx"];
     let known = |name: &str| name.split('_').any(|word| WORDS.contains(&word));
     let Pat::Tuple(pair) = pair else { return false };
     known(name) || pair.elems.iter().any(|part| matches!(part, Pat::Ident(part) if known(&part.ident.to_string())))
