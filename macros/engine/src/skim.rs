@@ -221,17 +221,13 @@ const WORDS: &[&str] = &[
     "unblock",
     "channel",
     "bounded",
-    "uture",
     "nordered",
+    "sOrdered",
     "uffered",
     "concurrent",
     "join",
     "Join",
     "select",
-    "race",
-    "timeout",
-    "acquire",
-    "permit",
 ];
 
 /// The words that need a closer look.
