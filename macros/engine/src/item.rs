@@ -24,7 +24,7 @@ use crate::rewrite::{self, Ask, Edits, Question};
 use crate::rules::bounded_again::Calls;
 use crate::rules::{self, Kind, Scene};
 use crate::scan;
-use crate::skim;
+use crate::skim::{self, Read};
 use crate::survey;
 
 /// Expands one of our attributes.
@@ -33,11 +33,14 @@ pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> T
     let changes = attribute.rewrites() || settings.offload || settings.promise.is_some() || settings.inject.is_some();
     let target = match changes {
         true => Target::parse(&tokens),
-        false => match Target::skimmed(&tokens) {
-            Some(target) => Ok(target),
-            // Code that is too deep to look at compiles all the same.
-            None if depth::too_deep(&tokens).is_some() => return tokens,
-            None => Target::parse(&tokens),
+        false => match skim::skim(&tokens) {
+            Read::Nothing => return with_errors(package::tracked().into_iter().fold(tokens, beside), errors),
+            read => match Target::skimmed(read) {
+                Some(target) => Ok(target),
+                // Code that is too deep to look at compiles all the same.
+                None if depth::too_deep(&tokens).is_some() => return tokens,
+                None => Target::parse(&tokens),
+            },
         },
     };
     let mut target = match target {
@@ -81,6 +84,10 @@ pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> T
     with_errors(quote!(#tokens #beside), errors)
 }
 
+fn beside(item: TokenStream, other: TokenStream) -> TokenStream {
+    quote!(#item #other)
+}
+
 fn with_errors(item: TokenStream, errors: Vec<syn::Error>) -> TokenStream {
     let errors = errors.iter().map(syn::Error::to_compile_error);
     quote!(#item #(#errors)*)
@@ -121,8 +128,11 @@ impl Target {
     }
 
     /// The same for lints alone, with what none of them is about left as it is. `None` if all of it has to be read.
-    fn skimmed(tokens: &TokenStream) -> Option<Target> {
-        let skimmed = skim::skim(tokens).filter(|skimmed| depth::too_deep(&skimmed.tokens).is_none())?;
+    fn skimmed(read: Read) -> Option<Target> {
+        let Read::Some(skimmed) = read else { return None };
+        if depth::too_deep(&skimmed.tokens).is_some() {
+            return None;
+        }
         let mut target = Target::parse(&skimmed.tokens).ok()?;
         skimmed.restore(|body| target.bodies(body)).then_some(target)
     }
