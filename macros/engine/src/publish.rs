@@ -240,7 +240,8 @@ pub fn of_async_fn(sig: &mut Signature, body: Option<&mut Block>, dress: &Dress<
         // The user's, as far as the compiler can tell: what a macro's own block captures has no name in errors.
         let (keyword, moving) = (Token![async](braces.open()), Token![move](braces.open()));
         let returned = match body.stmts.last() {
-            Some(Stmt::Expr(value, None)) => span::ends(value),
+            // Not one that ends with a name: an editor completes it, and must find it there alone.
+            Some(Stmt::Expr(value @ (Expr::Call(_) | Expr::MethodCall(_) | Expr::Try(_)), None)) => span::ends(value),
             _ => (at, at),
         };
         let inside = |code: TokenStream, braces| {
