@@ -20,7 +20,7 @@
 //! `impl` and the braces of the async block are tokens of the macro, and so of edition 2024 wherever they are used: `impl` captures every
 //! lifetime, as an async fn does, and what the body's last expression borrows is given back before the parameters are dropped.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::visit_mut::{self, VisitMut};
 use syn::{
@@ -237,7 +237,13 @@ pub fn of_async_fn(sig: &mut Signature, body: Option<&mut Block>, dress: &Dress<
             bindings.extend(bind(input, n));
         }
         let braces = body.brace_token.span;
-        let (keyword, moving) = (Token![async](site.located_at(braces.open())), Token![move](site));
+        // The user's, as far as the compiler can tell: what a macro's own block captures has no name in errors.
+        let (keyword, moving) = (Token![async](braces.open()), Token![move](braces.open()));
+        let returned = match body.stmts.last() {
+            // Not one that ends with a name: an editor completes it, and must find it there alone.
+            Some(Stmt::Expr(value @ (Expr::Call(_) | Expr::MethodCall(_) | Expr::Try(_)), None)) => span::ends(value),
+            _ => (at, at),
+        };
         let inside = |code: TokenStream, braces| {
             let mut group = Group::new(Delimiter::Brace, code);
             group.set_span(braces);
@@ -245,11 +251,26 @@ pub fn of_async_fn(sig: &mut Signature, body: Option<&mut Block>, dress: &Dress<
         };
         let result = inside(quote_spanned!(site=> #[allow(unused_braces)] #body), site);
         let block = inside(quote!(#known #bindings #prologue #result), braces.join());
-        let future = around(quote_spanned!(site=> #keyword #moving #block));
+        let future = underlined(around(quote!(#keyword #moving #block)), returned);
         body.stmts = vec![Stmt::Expr(Expr::Verbatim(future), None)];
     }
     let future = quote_spanned!(at=> impl #private::std::future::Future<Output = #output> #bounds);
     sig.output = ReturnType::Type(Token![->](at), Box::new(Type::Verbatim(future)));
+}
+
+/// A call that the compiler underlines as something else, from its first to its last token: by the `::` before it and its parentheses. To an
+/// editor, a name at the place of one of the user's would be that one, too.
+fn underlined(call: TokenStream, (first, last): (Span, Span)) -> TokenStream {
+    let site = Span::mixed_site();
+    let mut tokens: Vec<TokenTree> = call.into_iter().collect();
+    if let [lead @ TokenTree::Punct(_), also @ TokenTree::Punct(_), .., TokenTree::Group(args)] = &mut tokens[..]
+        && args.delimiter() == Delimiter::Parenthesis
+    {
+        lead.set_span(site.located_at(first));
+        also.set_span(site.located_at(first));
+        args.set_span(site.located_at(last));
+    }
+    tokens.into_iter().collect()
 }
 
 /// Binds a parameter anew, in the future, where it is there from the first poll to the end.

@@ -1,6 +1,7 @@
 //! Annotated code is what it was: each function of `corpus/` is compiled with `#[hygiene]` and without, and nothing may differ.
 
 mod coverage;
+mod mistakes;
 mod support;
 
 use std::collections::BTreeMap;

@@ -21,7 +21,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Group, Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::visit::{self, Visit};
 use syn::{Block, Expr, Macro, Stmt};
@@ -41,6 +41,8 @@ use crate::span;
 /// What stands round a future.
 pub struct Guard {
     form: Form,
+    /// The `.await`: where the compiler says that it is no future.
+    keyword: Option<Span>,
     ends: (Span, Span),
     decides: Vec<Decide>,
     /// The verdict, where no type has to be asked.
@@ -103,15 +105,16 @@ struct Walk<'s, 'a, 'e> {
 
 impl Walk<'_, '_, '_> {
     /// `given`: the future has something that would be lost if it never began. A timer or a lock delivers nothing.
-    fn guard(&mut self, future: &Expr, form: Form, given: bool) {
-        let ends = span::ends(future);
+    fn guard(&mut self, future: &Expr, form: Form, keyword: Option<Span>, given: bool) {
+        let plain =
+            Guard { form, keyword, ends: span::ends(future), decides: Vec::new(), fixed: None, also: Vec::new() };
         let mut guard = match (form, self.race) {
-            (Form::InHand, _) => Guard { form, ends, decides: Vec::new(), fixed: None, also: Vec::new() },
-            (_, true) => Guard { form, ends, decides: Vec::new(), fixed: Some("droppable"), also: Vec::new() },
-            (_, false) => verdict(self.scene, future, form, ends),
+            (Form::InHand, _) => plain,
+            (_, true) => Guard { fixed: Some("droppable"), ..plain },
+            (_, false) => verdict(self.scene, future, plain),
         };
         if given && guard.fixed != Some("droppable") {
-            guard = Guard { form: Form::InHand, ends, decides: Vec::new(), fixed: None, also: Vec::new() };
+            guard = Guard { form: Form::InHand, decides: Vec::new(), fixed: None, also: Vec::new(), ..guard };
         }
         self.edits.guard(NodeId::of(future), guard);
     }
@@ -130,7 +133,7 @@ impl Walk<'_, '_, '_> {
                             self.visit_expr(guard);
                         }
                         if !in_hand && self.asks {
-                            self.guard(future, Form::Branch, false);
+                            self.guard(future, Form::Branch, None, false);
                         }
                     }
                     self.visit_expr(&branch.handler);
@@ -145,7 +148,7 @@ impl Walk<'_, '_, '_> {
                 for arg in &args.args {
                     self.visit_expr(&arg.expr);
                     if joins && !in_hand && self.asks {
-                        self.guard(&arg.expr, Form::Branch, false);
+                        self.guard(&arg.expr, Form::Branch, None, false);
                     }
                 }
                 joins
@@ -230,6 +233,7 @@ impl<'ast> Visit<'ast> for Walk<'_, '_, '_> {
                 self.guard(
                     &e.base,
                     if in_hand || !self.asks { Form::InHand } else { Form::Awaited },
+                    Some(e.await_token.span),
                     self.in_hand.given.contains(&id),
                 );
             }
@@ -286,7 +290,7 @@ fn question(name: &str) -> TokenStream {
 }
 
 /// What the compiler is asked about a future.
-fn verdict(scene: &Scene<'_>, future: &Expr, form: Form, ends: (Span, Span)) -> Guard {
+fn verdict(scene: &Scene<'_>, future: &Expr, guard: Guard) -> Guard {
     let itself = |name: &str| Decide { of: None, question: question(name) };
     let mut decides = Vec::new();
     let stripped = stripped(future);
@@ -298,7 +302,7 @@ fn verdict(scene: &Scene<'_>, future: &Expr, form: Form, ends: (Span, Span)) -> 
     if polled_by_reference {
         // The variable goes with the call.
         decides.extend(["KnowsPinned", "IsByReference", "IsGivenUp", "KnowsItself"].map(itself));
-        return Guard { form, ends, decides, fixed: None, also: Vec::new() };
+        return Guard { decides, ..guard };
     }
     let mut also = Vec::new();
     if matches!(stripped, Expr::MethodCall(_) | Expr::Call(_)) && !has_async_block(stripped) {
@@ -315,7 +319,7 @@ fn verdict(scene: &Scene<'_>, future: &Expr, form: Form, ends: (Span, Span)) -> 
                     Verdict::Undocumented => None,
                 };
                 if fixed.is_some() {
-                    return Guard { form, ends, decides, fixed, also };
+                    return Guard { decides, fixed, also, ..guard };
                 }
             }
             decides.extend(of_each.remove(0));
@@ -328,7 +332,7 @@ fn verdict(scene: &Scene<'_>, future: &Expr, form: Form, ends: (Span, Span)) -> 
         }
     }
     decides.insert(0, itself("KnowsItself"));
-    Guard { form, ends, decides, fixed: None, also }
+    Guard { decides, also, ..guard }
 }
 
 fn stripped(expr: &Expr) -> &Expr {
@@ -385,6 +389,11 @@ fn of_operation(what: &What) -> Vec<Decide> {
     }
 }
 
+fn private(name: &str, at: Span) -> TokenStream {
+    let name = Ident::new(name, at);
+    quote_spanned!(at=> ::async_hygiene::__private::call::#name)
+}
+
 impl Guard {
     /// The expression with the guard round it.
     pub fn round(&self, expr: &Expr) -> TokenStream {
@@ -394,13 +403,20 @@ impl Guard {
             Form::Branch => "branch",
             Form::InHand => "unguarded",
         };
-        let name = Ident::new(name, first);
-        let path = quote_spanned!(first=> ::async_hygiene::__private::call::#name);
+        // In parentheses the path has a span of its own: an unmet bound stands where an `.await` says the same, and so is said once.
+        let path = match (self.form, self.keyword) {
+            (Form::Awaited, Some(keyword)) => {
+                let mut path = Group::new(Delimiter::Parenthesis, private(name, keyword));
+                path.set_span(first);
+                path.into_token_stream()
+            }
+            _ => private(name, first),
+        };
         let second = match self.form {
             Form::InHand => TokenStream::new(),
             Form::Awaited | Form::Branch => self.second(),
         };
-        let mut args = Group::new(proc_macro2::Delimiter::Parenthesis, quote!(#expr, #second));
+        let mut args = Group::new(Delimiter::Parenthesis, quote!(#expr, #second));
         args.set_span(last);
         quote!(#path #args)
     }

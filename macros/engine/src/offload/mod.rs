@@ -63,6 +63,9 @@ impl Pool {
         let name = Ident::new(if self.cpu { "offload_cpu" } else { "offload" }, span);
         let value = Ident::new("value", Span::mixed_site());
         let back = private("back", &shown_at(&value, ends), ends);
+        // To its end, where a value of another type is expected.
+        let mut nothing = Group::new(Delimiter::Parenthesis, TokenStream::new());
+        nothing.set_span(span.located_at(ends.1));
         quote_spanned! {span=>
             ::async_hygiene::#name(move || {
                 #setup
@@ -70,7 +73,7 @@ impl Pool {
                 let #value = #work;
                 #[allow(unreachable_code)]
                 { #back }
-            }).await.unpack()
+            }).await.unpack #nothing
         }
     }
 }

@@ -24,6 +24,7 @@ use crate::ir::{NodeId, Site};
 use crate::levels::{Level, LevelId, Levels};
 use crate::package;
 use crate::rules::Words;
+use crate::span;
 
 /// What a lint asks at one place.
 pub struct Ask {
@@ -134,7 +135,10 @@ pub fn ask(edits: &mut Edits, ask: Ask, levels: &Levels, sole: Sole<'_>) {
             edits.by_name(site, (probe, ask.ends.0));
         }
         At::Copied { stmt, path, args } => {
-            let function = probe::around(&Expr::Path(*path), &[placed(own, TokenStream::new())]);
+            // Underlined as the path alone: an error in the arguments is word for word that of the call itself, and said once.
+            let function = Expr::Path(*path);
+            let probe = Probe::of(own, span::ends(&function), TokenStream::new());
+            let function = probe::around(&function, &[(probe, ask.ends.0)]);
             let copy = quote!(::async_hygiene::__private::same(&#function(#args)););
             edits.ahead(stmt, placed(copy, ask.cfg));
         }

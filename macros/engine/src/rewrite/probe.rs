@@ -153,7 +153,11 @@ pub fn ask_across(edits: &mut Edits, function: &Function, question: &Question, l
         Place::Name(_, name) => quote_spanned!(local.ends.0=> &#name),
         Place::Type(_, ty) => {
             let param = placed("param", local.ends.0);
-            setup = quote!(let #param = ::async_hygiene::__private::some::<#ty>(););
+            // As in the signature: of a type that nobody knows the compiler says the same in both places, and so once.
+            setup = quote! {
+                let #param: #ty = ::async_hygiene::__private::unreachable();
+                let #param = &#param;
+            };
             quote!(#param)
         }
         Place::Value(_) => like(local.ends),

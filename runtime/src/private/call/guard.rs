@@ -95,14 +95,14 @@ pub fn kept() -> Verdict<Clear> {
 /// A future that is awaited.
 #[inline(always)]
 #[track_caller]
-pub fn guarded<F: IntoFuture, V: Mode>(
-    future: F,
-    _: (Asked<F>, Verdict<V>),
-) -> impl Future<Output = F::Output> + use<F, V> {
-    // An opaque type: where `future` is none, the compiler says so once.
+pub fn guarded<F, B, V>(future: F, _: (Asked<F>, Verdict<V>)) -> Guarded<B, V>
+where
+    // With a parameter of its own: where `future` is none, the compiler says so once.
+    F: IntoFuture<IntoFuture = B>,
+{
     frame::check();
     frame::at();
-    Guarded::<_, V> { future: future.into_future(), mode: PhantomData }
+    Guarded { future: future.into_future(), mode: PhantomData }
 }
 
 /// A future that is awaited where nothing is asked: something is in hand that would be lost, or nothing interrupts the call at an await.
@@ -116,7 +116,10 @@ pub fn unguarded<F>(future: F) -> F {
 /// A branch of a `select!`, an argument of a `join!`.
 #[inline(always)]
 #[track_caller]
-pub fn branch<F: IntoFuture, V>(future: F, _: (Asked<F>, Verdict<V>)) -> Branch<F::IntoFuture, V> {
+pub fn branch<F, B, V>(future: F, _: (Asked<F>, Verdict<V>)) -> Branch<B, V>
+where
+    F: IntoFuture<IntoFuture = B>,
+{
     frame::check();
     frame::at();
     Branch { future: future.into_future(), mode: PhantomData }

@@ -96,12 +96,7 @@ impl Workspace {
     }
 
     fn cargo(&self, args: &[&str]) -> Output {
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.arg("--offline").args(args).current_dir(&self.dir).env("CARGO_TARGET_DIR", self.dir.join("target"));
-        for flags in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_RUSTFLAGS"] {
-            cargo.env_remove(flags);
-        }
-        cargo.output().expect("cargo starts")
+        cargo(&self.dir, args)
     }
 
     /// What a cargo command prints, which must succeed.
@@ -124,6 +119,16 @@ impl Workspace {
         fs::copy(self.dir.join("target/debug").join(&package), &copy).expect("a program");
         copy
     }
+}
+
+/// Runs cargo in a scratch workspace.
+pub fn cargo(dir: &Path, args: &[&str]) -> Output {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.arg("--offline").args(args).current_dir(dir).env("CARGO_TARGET_DIR", dir.join("target"));
+    for flags in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_RUSTFLAGS"] {
+        cargo.env_remove(flags);
+    }
+    cargo.output().expect("cargo starts")
 }
 
 fn manifest(package: &str, edition: &str, runtime: &Path) -> String {
@@ -152,11 +157,11 @@ fn files(dir: &Path) -> Vec<PathBuf> {
     files
 }
 
-fn read(path: &Path) -> String {
+pub fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
-fn write(path: &Path, text: &str) {
+pub fn write(path: &Path, text: &str) {
     if fs::read_to_string(path).is_ok_and(|old| old == text) {
         return;
     }
