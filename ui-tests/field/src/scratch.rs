@@ -80,9 +80,9 @@ impl Scratch {
         &self.packages
     }
 
-    /// The folder of a package's copy.
+    /// The folder of a package's copy. It has one of its own around it, as in a repository: some tests read what is there.
     pub fn folder(&self, copy: Copy, package: &Package) -> PathBuf {
-        self.root.join(copy.name()).join(folder_name(copy, package))
+        self.root.join(copy.name()).join(&package.name).join(folder_name(copy, package))
     }
 
     /// The lock file that cargo keeps.
@@ -96,7 +96,8 @@ impl Scratch {
 
     fn write_workspace(&self, copy: Copy, lock: &str) -> io::Result<()> {
         let root = self.root.join(copy.name());
-        let mut members: Vec<String> = self.packages.iter().map(|package| folder_name(copy, package)).collect();
+        let member = |package: &Package| format!("{}/{}", package.name, folder_name(copy, package));
+        let mut members: Vec<String> = self.packages.iter().map(member).collect();
         members.push("shared".to_owned());
         write(
             &root.join("Cargo.toml"),
@@ -124,6 +125,9 @@ impl Scratch {
             if relative == "Cargo.toml" {
                 write(&folder.join(relative), &manifest(package, &fs::read_to_string(&file)?))?;
             } else if !is_left_out(package, &relative) {
+                if relative == "README.md" {
+                    copy_file(&file, &folder.with_file_name("README.md"))?;
+                }
                 let text = match relative.ends_with(".rs") && relative != "build.rs" {
                     true => fs::read_to_string(&file).ok(),
                     false => None,
@@ -185,16 +189,13 @@ impl Scratch {
             .packages
             .iter()
             .flat_map(|package| {
-                let features = package.features.iter().filter(|feature| !feature.starts_with('!'));
-                features.map(move |feature| format!("{}/{feature}", package.name))
+                let own = package.features.iter().filter(|feature| !feature.contains(['!', '/'])).map(String::as_str);
+                own.chain([OF_OTHERS]).map(move |feature| format!("{}/{feature}", package.name))
             })
             .collect();
         let features = features.join(",");
         let mut all = args.to_vec();
-        all.extend(["--workspace", "--keep-going", "--message-format=json", "--offline"]);
-        if !features.is_empty() {
-            all.extend(["--features", &features]);
-        }
+        all.extend(["--workspace", "--keep-going", "--message-format=json", "--offline", "--features", &features]);
         let mut cargo = self.cargo(&self.root.join(copy.name()), &all);
         fs::create_dir_all(self.notes())?;
         cargo.0.env("RUSTC_WORKSPACE_WRAPPER", env::current_exe()?).env(wrapper::NOTES, self.notes());
@@ -237,6 +238,9 @@ impl Cargo {
     }
 }
 
+/// The feature of a copy that turns on those of what it depends on.
+const OF_OTHERS: &str = "of-others";
+
 /// The manifest, with what the attributes need, and without the targets that are left out.
 fn manifest(package: &Package, text: &str) -> String {
     let mut sections: Vec<String> = Vec::new();
@@ -250,6 +254,12 @@ fn manifest(package: &Package, text: &str) -> String {
     }
     if package.features.iter().any(|feature| feature == "!default") {
         sections.iter_mut().filter(|section| section.starts_with("[features]")).for_each(without_default);
+    }
+    let of_others: Vec<&String> = package.features.iter().filter(|feature| feature.contains('/')).collect();
+    let of_others = format!("{OF_OTHERS} = {of_others:?}\n");
+    match sections.iter_mut().find(|section| section.starts_with("[features]")) {
+        Some(section) => section.insert_str("[features]\n".len(), &of_others),
+        None => sections.push(format!("\n[features]\n{of_others}")),
     }
     sections.retain(|section| {
         let dev = section.strip_prefix("[dev-dependencies.").and_then(|rest| rest.split(']').next());
@@ -364,7 +374,7 @@ mod tests {
         let package = Package {
             name: "x".into(),
             version: "1.0.0".into(),
-            features: list(&["!default", "full"]),
+            features: list(&["!default", "full", "other/part"]),
             facts: list(&["tokio-net"]),
             skip: list(&["test:net", "bench:*", "dev:criterion"]),
         };
@@ -377,6 +387,7 @@ mod tests {
         }
         assert!(manifest.contains("default = []\nfull = [\"a\"]") && manifest.contains("name = \"mem\""), "{manifest}");
         assert!(manifest.contains("features = [\"tokio-net\"]"), "{manifest}");
+        assert!(manifest.contains("[features]\nof-others = [\"other/part\"]\n"), "{manifest}");
         assert_eq!(manifest.matches("[dependencies.tracing]").count(), 1);
         assert!(is_left_out(&package, "tests/net.rs") && is_left_out(&package, "benches/b.rs"));
         assert!(!is_left_out(&package, "tests/mem.rs") && !is_left_out(&package, "src/net.rs"));
