@@ -185,17 +185,8 @@ impl Scratch {
 
     /// `cargo check` or the like on all packages of a copy.
     pub fn build(&self, copy: Copy, args: &[&str], sizes: bool) -> io::Result<Built> {
-        let features: Vec<String> = self
-            .packages
-            .iter()
-            .flat_map(|package| {
-                let own = package.features.iter().filter(|feature| !feature.contains(['!', '/'])).map(String::as_str);
-                own.chain([OF_OTHERS]).map(move |feature| format!("{}/{feature}", package.name))
-            })
-            .collect();
-        let features = features.join(",");
         let mut all = args.to_vec();
-        all.extend(["--workspace", "--keep-going", "--message-format=json", "--offline", "--features", &features]);
+        all.extend(["--workspace", "--keep-going", "--message-format=json", "--offline"]);
         let mut cargo = self.cargo(&self.root.join(copy.name()), &all);
         fs::create_dir_all(self.notes())?;
         cargo.0.env("RUSTC_WORKSPACE_WRAPPER", env::current_exe()?).env(wrapper::NOTES, self.notes());
@@ -238,10 +229,7 @@ impl Cargo {
     }
 }
 
-/// The feature of a copy that turns on those of what it depends on.
-const OF_OTHERS: &str = "of-others";
-
-/// The manifest, with what the attributes need, and without the targets that are left out.
+/// The manifest, with what the attributes need, the features that are on by default, and without the targets that are left out.
 fn manifest(package: &Package, text: &str) -> String {
     let mut sections: Vec<String> = Vec::new();
     for line in text.lines() {
@@ -252,15 +240,17 @@ fn manifest(package: &Package, text: &str) -> String {
         section.push_str(line);
         section.push('\n');
     }
-    if package.features.iter().any(|feature| feature == "!default") {
-        sections.iter_mut().filter(|section| section.starts_with("[features]")).for_each(without_default);
+    if !sections.iter().any(|section| section.starts_with("[features]")) {
+        sections.push("\n[features]\n".to_owned());
     }
-    let of_others: Vec<&String> = package.features.iter().filter(|feature| feature.contains('/')).collect();
-    let of_others = format!("{OF_OTHERS} = {of_others:?}\n");
-    match sections.iter_mut().find(|section| section.starts_with("[features]")) {
-        Some(section) => section.insert_str("[features]\n".len(), &of_others),
-        None => sections.push(format!("\n[features]\n{of_others}")),
-    }
+    sections.iter_mut().filter(|section| section.trim_start().starts_with("[features]")).for_each(|section| {
+        if package.features.iter().any(|feature| feature == "!default") {
+            without_default(section);
+        }
+        for feature in package.features.iter().filter(|feature| !feature.starts_with('!')) {
+            with_default(section, feature);
+        }
+    });
     sections.retain(|section| {
         let dev = section.strip_prefix("[dev-dependencies.").and_then(|rest| rest.split(']').next());
         if dev.is_some_and(|name| package.skips("dev", name)) {
@@ -285,6 +275,14 @@ fn without_default(section: &mut String) {
     let Some(start) = section.find("\ndefault = [").map(|at| at + 1) else { return };
     if let Some(length) = section[start..].find(']') {
         section.replace_range(start..=start + length, "default = []");
+    }
+}
+
+/// The section of features, with one more by default. Asked for by name, others get it that depend on a package of that name.
+fn with_default(section: &mut String, feature: &str) {
+    match section.find("\ndefault = [") {
+        Some(at) => section.insert_str(at + "\ndefault = [".len(), &format!("{feature:?}, ")),
+        None => section.push_str(&format!("default = [{feature:?}]\n")),
     }
 }
 
@@ -385,9 +383,12 @@ mod tests {
         for gone in ["\"net\"", "bench", "criterion", "tls"] {
             assert!(!manifest.contains(gone), "{gone} in {manifest}");
         }
-        assert!(manifest.contains("default = []\nfull = [\"a\"]") && manifest.contains("name = \"mem\""), "{manifest}");
+        assert!(
+            manifest.contains("default = [\"other/part\", \"full\", ]\nfull = [\"a\"]")
+                && manifest.contains("name = \"mem\""),
+            "{manifest}"
+        );
         assert!(manifest.contains("features = [\"tokio-net\"]"), "{manifest}");
-        assert!(manifest.contains("[features]\nof-others = [\"other/part\"]\n"), "{manifest}");
         assert_eq!(manifest.matches("[dependencies.tracing]").count(), 1);
         assert!(is_left_out(&package, "tests/net.rs") && is_left_out(&package, "benches/b.rs"));
         assert!(!is_left_out(&package, "tests/mem.rs") && !is_left_out(&package, "src/net.rs"));
