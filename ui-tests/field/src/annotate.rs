@@ -202,6 +202,7 @@ impl Finder {
         self.functions.0.push((start, end, signature.ident.to_string()));
         if signature.asyncness.is_some()
             && has_body
+            && can_be_instrumented(&signature.output)
             && let Some(first) = without_attributes(tokens)
         {
             self.instrumented.push(offset(&first));
@@ -249,6 +250,18 @@ impl<'ast> Visit<'ast> for Finder {
             self.visit_file(&file);
         }
     }
+}
+
+/// `instrument` names the type of what a function returns: on stable Rust `!` has no name, and a closure needs the signature's to know
+/// the types of its arguments.
+fn can_be_instrumented(output: &syn::ReturnType) -> bool {
+    let syn::ReturnType::Type(_, ty) = output else { return true };
+    let syn::Type::ImplTrait(ty) = &**ty else { return !matches!(**ty, syn::Type::Never(_)) };
+    !ty.bounds.iter().any(|bound| {
+        let syn::TypeParamBound::Trait(bound) = bound else { return false };
+        let last = bound.path.segments.last().map(|segment| segment.ident.to_string());
+        last.is_some_and(|name| name.starts_with("Fn"))
+    })
 }
 
 /// The first token behind the outer attributes.
@@ -358,6 +371,10 @@ macro_rules! made { () => { impl Z {} } }
         let text = File::read(TEXT).unwrap().annotated(Copy::Instrument, Order::Above, 0, &[]);
         assert_eq!(text.matches("#[::tracing::instrument(skip_all)] ").count(), 3);
         assert!(text.contains("{ #[::tracing::instrument(skip_all)] async fn given"), "{text}");
+        let text = "async fn a() -> ! {} async fn b() -> impl FnOnce(u8) {} async fn c() -> impl Send {}";
+        let text = File::read(text).unwrap().annotated(Copy::Instrument, Order::Above, 0, &[]);
+        assert_eq!(text.matches("#[::tracing::instrument(skip_all)] ").count(), 1);
+        assert!(text.contains("{} #[::tracing::instrument(skip_all)] async fn c"), "{text}");
     }
 
     #[test]

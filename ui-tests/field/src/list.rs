@@ -7,7 +7,7 @@ use std::io;
 pub struct Package {
     pub name: String,
     pub version: String,
-    /// Features of its own that are on beside its default ones, which `!default` takes off.
+    /// Features that are on: its own beside its default ones, which `!default` takes off, and `OTHER/FEATURE` of what it depends on.
     pub features: Vec<String>,
     /// Features of `async-hygiene`: those that bear the names of what it uses.
     pub facts: Vec<String>,

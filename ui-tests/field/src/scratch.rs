@@ -80,9 +80,9 @@ impl Scratch {
         &self.packages
     }
 
-    /// The folder of a package's copy.
+    /// The folder of a package's copy. It has one of its own around it, as in a repository: some tests read what is there.
     pub fn folder(&self, copy: Copy, package: &Package) -> PathBuf {
-        self.root.join(copy.name()).join(folder_name(copy, package))
+        self.root.join(copy.name()).join(&package.name).join(folder_name(copy, package))
     }
 
     /// The lock file that cargo keeps.
@@ -96,7 +96,8 @@ impl Scratch {
 
     fn write_workspace(&self, copy: Copy, lock: &str) -> io::Result<()> {
         let root = self.root.join(copy.name());
-        let mut members: Vec<String> = self.packages.iter().map(|package| folder_name(copy, package)).collect();
+        let member = |package: &Package| format!("{}/{}", package.name, folder_name(copy, package));
+        let mut members: Vec<String> = self.packages.iter().map(member).collect();
         members.push("shared".to_owned());
         write(
             &root.join("Cargo.toml"),
@@ -124,6 +125,9 @@ impl Scratch {
             if relative == "Cargo.toml" {
                 write(&folder.join(relative), &manifest(package, &fs::read_to_string(&file)?))?;
             } else if !is_left_out(package, &relative) {
+                if relative == "README.md" {
+                    copy_file(&file, &folder.with_file_name("README.md"))?;
+                }
                 let text = match relative.ends_with(".rs") && relative != "build.rs" {
                     true => fs::read_to_string(&file).ok(),
                     false => None,
@@ -181,20 +185,8 @@ impl Scratch {
 
     /// `cargo check` or the like on all packages of a copy.
     pub fn build(&self, copy: Copy, args: &[&str], sizes: bool) -> io::Result<Built> {
-        let features: Vec<String> = self
-            .packages
-            .iter()
-            .flat_map(|package| {
-                let features = package.features.iter().filter(|feature| !feature.starts_with('!'));
-                features.map(move |feature| format!("{}/{feature}", package.name))
-            })
-            .collect();
-        let features = features.join(",");
         let mut all = args.to_vec();
         all.extend(["--workspace", "--keep-going", "--message-format=json", "--offline"]);
-        if !features.is_empty() {
-            all.extend(["--features", &features]);
-        }
         let mut cargo = self.cargo(&self.root.join(copy.name()), &all);
         fs::create_dir_all(self.notes())?;
         cargo.0.env("RUSTC_WORKSPACE_WRAPPER", env::current_exe()?).env(wrapper::NOTES, self.notes());
@@ -237,7 +229,7 @@ impl Cargo {
     }
 }
 
-/// The manifest, with what the attributes need, and without the targets that are left out.
+/// The manifest, with what the attributes need, the features that are on by default, and without the targets that are left out.
 fn manifest(package: &Package, text: &str) -> String {
     let mut sections: Vec<String> = Vec::new();
     for line in text.lines() {
@@ -248,9 +240,17 @@ fn manifest(package: &Package, text: &str) -> String {
         section.push_str(line);
         section.push('\n');
     }
-    if package.features.iter().any(|feature| feature == "!default") {
-        sections.iter_mut().filter(|section| section.starts_with("[features]")).for_each(without_default);
+    if !sections.iter().any(|section| section.starts_with("[features]")) {
+        sections.push("\n[features]\n".to_owned());
     }
+    sections.iter_mut().filter(|section| section.trim_start().starts_with("[features]")).for_each(|section| {
+        if package.features.iter().any(|feature| feature == "!default") {
+            without_default(section);
+        }
+        for feature in package.features.iter().filter(|feature| !feature.starts_with('!')) {
+            with_default(section, feature);
+        }
+    });
     sections.retain(|section| {
         let dev = section.strip_prefix("[dev-dependencies.").and_then(|rest| rest.split(']').next());
         if dev.is_some_and(|name| package.skips("dev", name)) {
@@ -275,6 +275,14 @@ fn without_default(section: &mut String) {
     let Some(start) = section.find("\ndefault = [").map(|at| at + 1) else { return };
     if let Some(length) = section[start..].find(']') {
         section.replace_range(start..=start + length, "default = []");
+    }
+}
+
+/// The section of features, with one more by default. Asked for by name, others get it that depend on a package of that name.
+fn with_default(section: &mut String, feature: &str) {
+    match section.find("\ndefault = [") {
+        Some(at) => section.insert_str(at + "\ndefault = [".len(), &format!("{feature:?}, ")),
+        None => section.push_str(&format!("default = [{feature:?}]\n")),
     }
 }
 
@@ -364,7 +372,7 @@ mod tests {
         let package = Package {
             name: "x".into(),
             version: "1.0.0".into(),
-            features: list(&["!default", "full"]),
+            features: list(&["!default", "full", "other/part"]),
             facts: list(&["tokio-net"]),
             skip: list(&["test:net", "bench:*", "dev:criterion"]),
         };
@@ -375,7 +383,11 @@ mod tests {
         for gone in ["\"net\"", "bench", "criterion", "tls"] {
             assert!(!manifest.contains(gone), "{gone} in {manifest}");
         }
-        assert!(manifest.contains("default = []\nfull = [\"a\"]") && manifest.contains("name = \"mem\""), "{manifest}");
+        assert!(
+            manifest.contains("default = [\"other/part\", \"full\", ]\nfull = [\"a\"]")
+                && manifest.contains("name = \"mem\""),
+            "{manifest}"
+        );
         assert!(manifest.contains("features = [\"tokio-net\"]"), "{manifest}");
         assert_eq!(manifest.matches("[dependencies.tracing]").count(), 1);
         assert!(is_left_out(&package, "tests/net.rs") && is_left_out(&package, "benches/b.rs"));

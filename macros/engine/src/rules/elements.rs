@@ -120,6 +120,9 @@ impl<'a> Names<'a> {
                     false => Size::Unknown,
                 }
             }
+            // As many as it has run: whether these are limited was asked there.
+            Expr::Await(e) if is_joined(&e.base) => Size::Fixed,
+            Expr::Try(e) if matches!(&*e.expr, Expr::Await(e) if is_joined(&e.base)) => Size::Fixed,
             Expr::Call(e) => match (&*e.func, e.args.first()) {
                 (Expr::Path(path), Some(arg))
                     if is_named(&path.path.segments, &["iter", "from_iter", "once", "repeat_n"]) =>
@@ -225,6 +228,12 @@ const ADAPTERS: &[&str] = &[
 
 fn is_named(segments: &syn::punctuated::Punctuated<syn::PathSegment, syn::Token![::]>, names: &[&str]) -> bool {
     segments.last().is_some_and(|s| names.contains(&s.ident.to_string().as_str()))
+}
+
+/// `join_all(..)`
+fn is_joined(expr: &Expr) -> bool {
+    let Expr::Call(e) = expr else { return false };
+    matches!(&*e.func, Expr::Path(path) if is_named(&path.path.segments, &["join_all", "try_join_all"]))
 }
 
 /// `SHARDS`

@@ -32,8 +32,9 @@
 //!
 //! ## Limits
 //! Whatever hints at a limit is taken for one: a permit, `take`, `chunks`, a comparison with a length or a counter, a range up to a number,
-//! names such as `workers` and `batch`. A limit behind a function call is not seen: use `allow` there. A loop whose input is not known to
-//! be without end, such as one around `interval.tick()`, is not reported.
+//! names such as `workers` and `batch`. What is borrowed to be changed (`connections.iter_mut()`) is there already, and is no input. A
+//! limit behind a function call is not seen: use `allow` there. A loop whose input is not known to be without end, such as one around
+//! `interval.tick()`, is not reported.
 
 use proc_macro2::{Ident, Span, TokenTree};
 use quote::{ToTokens, quote};
@@ -167,7 +168,7 @@ impl Look<'_, '_> {
             |words: &[&str]| about.iter().any(|e| mentions(e, &|ident| words.iter().any(|w| ident.contains(w))));
         if size == Size::Fixed
             || starts(&["spawn", "handle", "task", "thread", "receiver", "waiter", "repl", "pending"])
-            || about.iter().any(is_limited)
+            || about.iter().any(|e| is_limited(e) || is_there_already(e))
             || self.is_measured(arg)
         {
             return None;
@@ -294,6 +295,7 @@ impl Look<'_, '_> {
         })?;
         if self.names.size(&e.receiver) == Size::Fixed
             || is_limited(&e.receiver)
+            || is_there_already(&e.receiver)
             || self.is_measured(&e.receiver)
             || mentions(&e.receiver, &|ident| ident.starts_with("spawn"))
         {
@@ -595,6 +597,11 @@ fn is_set_of_futures(init: &Expr) -> bool {
     let (Some(name), Some(of)) = (segments.next(), segments.next()) else { return false };
     let of_futures = of.ident == "FuturesUnordered" || of.ident == "FuturesOrdered";
     of_futures && args.is_empty() && (name.ident == "new" || name.ident == "default")
+}
+
+/// True if the elements are borrowed to be changed: connections, receivers. What a future needs to work with is there before it starts.
+fn is_there_already(node: &impl ToTokens) -> bool {
+    mentions(node, &|ident| matches!(ident, "iter_mut" | "values_mut"))
 }
 
 /// True if the names in it speak of a limit: a semaphore, a permit, a rate.

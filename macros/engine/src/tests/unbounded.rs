@@ -153,6 +153,11 @@ fn what_is_limited_is_not_asked_about() {
         "let mut all = vec![a()]; all.push(b()); join_all(all).await;",
         "let handles = jobs.iter().map(|job| set.start(job)).collect(); future::join_all(handles).await;",
         "join_all(three()).await; own.join_all(jobs).await;",
+        "future::join_all(self.connections.values_mut().map(read)).await;",
+        "let mut all: Vec<_> = clients.iter().map(listen).collect(); join_all(all.iter_mut().map(recv)).await;",
+        "let results = join_all((0..n).map(run)).await; let mut bad = Vec::new(); for r in results { bad.push(r); } \
+         future::join_all(bad.into_iter().map(report)).await;",
+        "let set = connections.iter_mut().map(read).collect::<FuturesUnordered<_>>();",
         "jobs.for_each_concurrent(limit, run).await; jobs.for_each_concurrent(Some(3), run).await;",
         "stream::iter([a, b]).for_each_concurrent(None, run).await;",
         "let mut set = FuturesUnordered::new(); for job in jobs { set.push(run(job)); set.next().await; }",
