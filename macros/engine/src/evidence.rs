@@ -9,6 +9,32 @@ use crate::ir::Hint;
 
 /// False only where no guard can come out of the expression.
 pub fn may_be_guard(expr: &Expr) -> bool {
+    !borrows_own(expr) && may_be_one(expr)
+}
+
+/// A reference to what is made right there. That is asked about, and one error is enough.
+fn borrows_own(expr: &Expr) -> bool {
+    let tail =
+        |block: &syn::Block| matches!(block.stmts.last(), Some(syn::Stmt::Expr(tail, None)) if borrows_own(tail));
+    match expr {
+        Expr::Reference(e) => {
+            let mut made = &*e.expr;
+            while let Expr::Paren(syn::ExprParen { expr, .. }) | Expr::Group(syn::ExprGroup { expr, .. }) = made {
+                made = expr;
+            }
+            matches!(made, Expr::Call(_) | Expr::MethodCall(_) | Expr::Await(_) | Expr::Try(_))
+        }
+        Expr::Paren(e) => borrows_own(&e.expr),
+        Expr::Group(e) => borrows_own(&e.expr),
+        Expr::Block(e) => e.label.is_none() && tail(&e.block),
+        Expr::Unsafe(e) => tail(&e.block),
+        Expr::If(e) => tail(&e.then_branch) && e.else_branch.as_ref().is_some_and(|(_, other)| borrows_own(other)),
+        Expr::Match(e) => !e.arms.is_empty() && e.arms.iter().all(|arm| borrows_own(&arm.body)),
+        _ => false,
+    }
+}
+
+fn may_be_one(expr: &Expr) -> bool {
     match expr {
         Expr::Lit(_)
         | Expr::Binary(_)
@@ -21,9 +47,9 @@ pub fn may_be_guard(expr: &Expr) -> bool {
         | Expr::RawAddr(_)
         | Expr::Async(_)
         | Expr::Let(_) => false,
-        Expr::Unary(unary) => matches!(unary.op, syn::UnOp::Deref(_)) && may_be_guard(&unary.expr),
-        Expr::Paren(paren) => may_be_guard(&paren.expr),
-        Expr::Group(group) => may_be_guard(&group.expr),
+        Expr::Unary(unary) => matches!(unary.op, syn::UnOp::Deref(_)) && may_be_one(&unary.expr),
+        Expr::Paren(paren) => may_be_one(&paren.expr),
+        Expr::Group(group) => may_be_one(&group.expr),
         Expr::Await(_) | Expr::Try(_) => true,
         Expr::Macro(mac) => !mac.mac.path.segments.last().is_some_and(|s| {
             matches!(
