@@ -102,7 +102,10 @@ impl Input {
         let rewrites = attribute.rewrites || self.rewritten;
         let lost = |leaf: &Leaf| Err(format!("`{}` at {:?} is lost", leaf.text, leaf.at));
         // A function that returns a future is no longer what these say.
-        let says_otherwise = |leaf: &Leaf| ["async", "const", "extern", "\"C\"", "\"system\""].contains(&&*leaf.text);
+        let says_otherwise = |leaf: &Leaf| {
+            let abis = ["\"C\"", "\"C-unwind\"", "\"system\"", "\"system-unwind\""];
+            ["async", "const", "extern"].contains(&&*leaf.text) || abis.contains(&&*leaf.text)
+        };
         let stays = |leaf: &Leaf| !rewrites || self.done.contains_key(leaf) || !says_otherwise(leaf);
         let moves = attribute.moves() || self.moves;
         // A rewrite may move what a signature says, and what goes to a thread comes before the call there.
