@@ -217,8 +217,10 @@ pub fn bodies(tokens: TokenStream) -> HashMap<Leaf, bool> {
         let mut tokens = tokens.into_iter().peekable();
         // What the braces that come next belong to, while its head is read.
         let mut head = None;
+        let mut bang = false;
         while let Some(token) = tokens.next() {
             let next = tokens.peek();
+            let of_macro = std::mem::replace(&mut bang, matches!(&token, TokenTree::Punct(p) if p.as_char() == '!'));
             match &token {
                 TokenTree::Ident(word) if word == "fn" && matches!(next, Some(TokenTree::Ident(_))) => {
                     head = Some(true)
@@ -229,7 +231,8 @@ pub fn bodies(tokens: TokenStream) -> HashMap<Leaf, bool> {
                     head = Some(false);
                 }
                 TokenTree::Punct(end) if end.as_char() == ';' => head = None,
-                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                // `fn f() -> m! {} {}`
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace && !(of_macro && head.is_some()) => {
                     collect(group.stream(), head.take().unwrap_or(inside), out);
                     continue;
                 }
