@@ -9,7 +9,29 @@ use crate::ir::Hint;
 
 /// False only where no guard can come out of the expression.
 pub fn may_be_guard(expr: &Expr) -> bool {
-    may_matter(expr) && !is_plainly_made(expr)
+    !borrows_own(expr) && may_matter(expr) && !is_plainly_made(expr)
+}
+
+/// A reference to what is made right there. That is asked about, and one error is enough.
+fn borrows_own(expr: &Expr) -> bool {
+    let tail =
+        |block: &syn::Block| matches!(block.stmts.last(), Some(syn::Stmt::Expr(tail, None)) if borrows_own(tail));
+    match expr {
+        Expr::Reference(e) => {
+            let mut made = &*e.expr;
+            while let Expr::Paren(syn::ExprParen { expr, .. }) | Expr::Group(syn::ExprGroup { expr, .. }) = made {
+                made = expr;
+            }
+            matches!(made, Expr::Call(_) | Expr::MethodCall(_) | Expr::Await(_) | Expr::Try(_))
+        }
+        Expr::Paren(e) => borrows_own(&e.expr),
+        Expr::Group(e) => borrows_own(&e.expr),
+        Expr::Block(e) => e.label.is_none() && tail(&e.block),
+        Expr::Unsafe(e) => tail(&e.block),
+        Expr::If(e) => tail(&e.then_branch) && e.else_branch.as_ref().is_some_and(|(_, other)| borrows_own(other)),
+        Expr::Match(e) => !e.arms.is_empty() && e.arms.iter().all(|arm| borrows_own(&arm.body)),
+        _ => false,
+    }
 }
 
 /// False where what comes out of the expression is plain data.

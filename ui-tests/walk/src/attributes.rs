@@ -12,10 +12,15 @@ pub struct Attribute {
     pub expand: fn(TokenStream, TokenStream) -> TokenStream,
     /// Arguments that it takes.
     pub args: &'static [&'static str],
-    /// The user's tokens stay in their order.
-    pub in_order: bool,
     /// It is for functions that make a future.
     pub rewrites: bool,
+}
+
+impl Attribute {
+    /// Calls are moved to another thread, with what they take.
+    pub fn moves(&self) -> bool {
+        self.rewrites && matches!(self.name, "no_blocking" | "offload" | "all of them")
+    }
 }
 
 const fn looks(
@@ -23,7 +28,7 @@ const fn looks(
     expand: fn(TokenStream, TokenStream) -> TokenStream,
     args: &'static [&'static str],
 ) -> Attribute {
-    Attribute { name, expand, args, in_order: true, rewrites: false }
+    Attribute { name, expand, args, rewrites: false }
 }
 
 const fn rewrites(
@@ -31,7 +36,7 @@ const fn rewrites(
     expand: fn(TokenStream, TokenStream) -> TokenStream,
     args: &'static [&'static str],
 ) -> Attribute {
-    Attribute { name, expand, args, in_order: false, rewrites: true }
+    Attribute { name, expand, args, rewrites: true }
 }
 
 /// All of them, those that others leave behind for later too.

@@ -37,6 +37,10 @@ pub struct Input {
     wanted: Vec<Leaf>,
     /// The names and literals among them, and how often each is there: what has been doubled has the span of its double.
     words: Vec<(Leaf, usize)>,
+    /// Those in bodies of functions; true: a literal, or what is called there.
+    done: HashMap<Leaf, bool>,
+    /// Something in it is moved to another thread.
+    moves: bool,
     /// The same with our attributes, which stay where nothing is read.
     written: HashMap<Leaf, usize>,
     /// What is in it, if it is items.
@@ -55,10 +59,14 @@ impl Input {
         let words = words.into_iter().map(|(leaf, count)| (leaf.clone(), count)).collect();
         let all = live::live(tokens.clone());
         let written = live::counted(all.iter()).into_iter().map(|(leaf, count)| (leaf.clone(), count)).collect();
+        // Whatever the path to it is.
+        let all = live::leaves(tokens.clone());
         let rewritten = all.iter().any(|leaf| REWRITES.contains(&&*leaf.text) && !wanted.contains(leaf));
         let items = syn::parse2::<syn::File>(tokens.clone()).ok().map(|file| names(&file.items));
         let prints = wanted.windows(2).all(|pair| pair[0].text != "/" || pair[1].text != "*");
-        Input { tokens, wanted, words, written, items, rewritten, prints }
+        let done = live::bodies(tokens.clone());
+        let moves = all.iter().any(|leaf| leaf.text == "offload" && !wanted.contains(leaf));
+        Input { tokens, wanted, words, done, moves, written, items, rewritten, prints }
     }
 
     /// How many tokens it has.
@@ -92,25 +100,32 @@ impl Input {
         }
         let found = live::live(output.clone());
         let rewrites = attribute.rewrites || self.rewritten;
-        if attribute.in_order
-            && !self.rewritten
-            && let Some(leaf) = live::missing(&self.wanted, &found)
-        {
-            return Err(format!("`{}` at {:?} is lost", leaf.text, leaf.at));
+        let lost = |leaf: &Leaf| Err(format!("`{}` at {:?} is lost", leaf.text, leaf.at));
+        // A function that returns a future is no longer what these say.
+        let says_otherwise = |leaf: &Leaf| {
+            let abis = ["\"C\"", "\"C-unwind\"", "\"system\"", "\"system-unwind\""];
+            ["async", "const", "extern"].contains(&&*leaf.text) || abis.contains(&&*leaf.text)
+        };
+        let stays = |leaf: &Leaf| !rewrites || self.done.contains_key(leaf) || !says_otherwise(leaf);
+        let moves = attribute.moves() || self.moves;
+        // A rewrite may move what a signature says, and what goes to a thread comes before the call there.
+        let in_order = |leaf: &&Leaf| !rewrites || !moves && self.done.contains_key(leaf);
+        if let Some(leaf) = live::missing(self.wanted.iter().filter(in_order), &found) {
+            return lost(leaf);
         }
         let counts = live::counted(found.iter().filter(|leaf| leaf.is_word()));
         for (leaf, wanted) in &self.words {
             let found = counts.get(leaf).copied().unwrap_or(0);
-            // A function that returns a future is no longer what these say.
-            let said_otherwise = rewrites && ["async", "const", "extern", "\"C\"", "\"system\""].contains(&&*leaf.text);
-            if found < *wanted && !said_otherwise {
-                return Err(format!("`{}` at {:?} is lost", leaf.text, leaf.at));
+            if found < *wanted && stays(leaf) {
+                return lost(leaf);
             }
             // An error at a call of this macro is another one there.
             let is_error = leaf.text == "compile_error";
             // So is the name of what a value passes through, and of what probes ask about: they have the user's spans.
             let most = self.written.get(leaf).copied().unwrap_or(*wanted);
-            if found > most && !rewrites && !is_error && !["around", "asked"].contains(&&*leaf.text) {
+            // A rewrite may say a signature again, and what moves to a thread by its name; it may not do a thing again.
+            let once = !rewrites || self.done.get(leaf).is_some_and(|done| *done || !moves);
+            if found > most && once && !is_error && !["around", "asked"].contains(&&*leaf.text) {
                 return Err(format!("`{}` at {:?} is there {found} times, and was {wanted}", leaf.text, leaf.at));
             }
         }

@@ -1,6 +1,6 @@
 //! The items of a file that an attribute could stand on.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::visit::{self, Visit};
 use syn::{ImplItemFn, Item, ItemFn, ItemImpl, ItemMod, ItemTrait, Macro, TraitItemFn};
@@ -109,13 +109,14 @@ fn awaiting(tokens: TokenStream, changed: &mut bool) -> TokenStream {
                 let is_extern = word(before(1), "extern") || word(before(2), "extern");
                 if !(word(before(1), "async") || is_const || is_odd || is_extern) {
                     *changed = true;
-                    out.push(Ident::new("async", Span::call_site()).into());
+                    out.push(Ident::new("async", keyword.span()).into());
                 }
                 out.push(token.clone());
             }
             TokenTree::Group(group) => {
                 let mut inside = proc_macro2::Group::new(group.delimiter(), awaiting(group.stream(), changed));
                 inside.set_span(group.span());
+                let end = group.span_close();
                 let called = group.delimiter() == proc_macro2::Delimiter::Parenthesis
                     && n > 0
                     && matches!(&tokens[n - 1], TokenTree::Ident(_))
@@ -125,7 +126,7 @@ fn awaiting(tokens: TokenStream, changed: &mut bool) -> TokenStream {
                 out.push(inside.into());
                 if called {
                     *changed = true;
-                    out.extend(quote::quote!(.await));
+                    out.extend(quote::quote_spanned!(end=> .await));
                 }
             }
             _ => out.push(token.clone()),

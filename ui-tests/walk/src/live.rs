@@ -55,8 +55,33 @@ pub fn leaves(tokens: TokenStream) -> Vec<Leaf> {
     out
 }
 
+/// The other names of our crate: `crate = PATH` in an attribute.
+fn renamed(tokens: TokenStream, out: &mut Vec<String>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    for (n, token) in tokens.iter().enumerate() {
+        let sign = |n: usize, c| matches!(tokens.get(n), Some(TokenTree::Punct(p)) if p.as_char() == c);
+        match token {
+            TokenTree::Group(group) => renamed(group.stream(), out),
+            TokenTree::Ident(word) if word == "crate" && sign(n + 1, '=') => {
+                let path = tokens[n + 2..].iter().take_while(|token| match token {
+                    TokenTree::Punct(p) => p.as_char() == ':',
+                    token => matches!(token, TokenTree::Ident(_)),
+                });
+                out.extend(path.filter(|token| matches!(token, TokenTree::Ident(_))).last().map(ToString::to_string));
+            }
+            _ => {}
+        }
+    }
+}
+
 /// The tokens without attributes that may be ours, wherever they stand.
 pub fn without_ours(tokens: TokenStream) -> TokenStream {
+    let mut names = OURS.iter().map(ToString::to_string).collect();
+    renamed(tokens.clone(), &mut names);
+    without(tokens, &names)
+}
+
+fn without(tokens: TokenStream, names: &[String]) -> TokenStream {
     // Groups without delimiters are no obstacle to an attribute.
     fn open(tokens: TokenStream, out: &mut Vec<TokenTree>) {
         for token in tokens {
@@ -66,10 +91,10 @@ pub fn without_ours(tokens: TokenStream) -> TokenStream {
             }
         }
     }
-    fn is_ours(tokens: TokenStream) -> bool {
+    fn is_ours(tokens: TokenStream, names: &[String]) -> bool {
         tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(name) => OURS.iter().any(|ours| name == ours),
-            TokenTree::Group(group) => is_ours(group.stream()),
+            TokenTree::Ident(name) => names.iter().any(|ours| name == ours),
+            TokenTree::Group(group) => is_ours(group.stream(), names),
             TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         })
     }
@@ -91,19 +116,38 @@ pub fn without_ours(tokens: TokenStream) -> TokenStream {
                 () if sign(1, '!') && sign(2, '#') => 2,
                 () => 0,
             };
-            if before > 0 && is_ours(group.stream()) {
+            if before > 0 && is_ours(group.stream(), names) {
                 out.truncate(out.len() - before);
                 continue;
             }
         }
-        let mut inside = Group::new(group.delimiter(), without_ours(group.stream()));
+        let mut inside = Group::new(group.delimiter(), without(group.stream(), names));
         inside.set_span(group.span());
         out.push(inside.into());
     }
     out.into_iter().collect()
 }
 
-/// What is left of an expansion without code that never runs: `if false { loop {} … }`.
+/// How many tokens from here on are a path of ours, `::async_hygiene::…` or one to `__private` under another name: it may have spans of the
+/// user's, for rustc's sake.
+fn our_path(tokens: &[TokenTree]) -> usize {
+    let sign = |n: usize| matches!(tokens.get(n), Some(TokenTree::Punct(p)) if p.as_char() == ':');
+    let mut end = if sign(0) && sign(1) { 2 } else { 0 };
+    let mut ours = false;
+    while let Some(TokenTree::Ident(word)) = tokens.get(end) {
+        ours |= end > 0 && word == "__private" || end == 2 && sign(0) && word == "async_hygiene";
+        end += 1;
+        match (sign(end) && sign(end + 1), tokens.get(end + 2)) {
+            (true, Some(TokenTree::Ident(_))) => end += 2,
+            _ => break,
+        }
+    }
+    // `return ::async_hygiene::…`
+    let keyword = |word: &TokenTree| syn::parse2::<syn::Path>(word.clone().into()).is_err();
+    if ours && (sign(0) || !keyword(&tokens[0])) { end } else { 0 }
+}
+
+/// What is left of an expansion without code that never runs, `if false { loop {} … }`, and without our paths.
 pub fn live(tokens: TokenStream) -> Vec<Leaf> {
     fn never(group: &Group) -> bool {
         let mut inside = group.stream().into_iter();
@@ -118,9 +162,20 @@ pub fn live(tokens: TokenStream) -> Vec<Leaf> {
     fn collect(tokens: TokenStream, out: &mut Vec<Leaf>) {
         // How much of `if false` has been read.
         let mut read = 0;
-        for token in tokens {
+        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+        let mut left_out = 0;
+        for (n, token) in tokens.iter().enumerate() {
+            // `break 'a ::async_hygiene::…`
+            let label = n > 0 && matches!(&tokens[n - 1], TokenTree::Punct(p) if p.as_char() == '\'');
+            if !label {
+                left_out = left_out.max(n + our_path(&tokens[n..]));
+            }
+            if n < left_out {
+                read = 0;
+                continue;
+            }
             match token {
-                TokenTree::Group(group) if read == 2 && never(&group) => {
+                TokenTree::Group(group) if read == 2 && never(group) => {
                     out.truncate(out.len() - 2);
                     read = 0;
                 }
@@ -129,12 +184,12 @@ pub fn live(tokens: TokenStream) -> Vec<Leaf> {
                     read = 0;
                 }
                 leaf => {
-                    read = match &leaf {
+                    read = match leaf {
                         TokenTree::Ident(word) if word == "if" => 1,
                         TokenTree::Ident(word) if word == "false" && read == 1 => 2,
                         _ => 0,
                     };
-                    out.push(Leaf::of(&leaf));
+                    out.push(Leaf::of(leaf));
                 }
             }
         }
@@ -144,10 +199,68 @@ pub fn live(tokens: TokenStream) -> Vec<Leaf> {
     out
 }
 
+/// What is said in bodies of functions, without the heads of what is declared in them; and whether it is a literal or called.
+pub fn bodies(tokens: TokenStream) -> HashMap<Leaf, bool> {
+    // `async` of a function is of its head.
+    fn begins(word: &TokenTree, next: Option<&TokenTree>) -> bool {
+        let qualifier = |word: &str| ["async", "const", "extern", "unsafe"].contains(&word);
+        match (word, next) {
+            (TokenTree::Ident(word), Some(TokenTree::Ident(next))) => {
+                qualifier(&word.to_string()) && (next == "fn" || qualifier(&next.to_string()))
+            }
+            (TokenTree::Ident(word), Some(TokenTree::Literal(_))) => word == "extern",
+            (TokenTree::Literal(_), Some(TokenTree::Ident(next))) => next == "fn",
+            _ => false,
+        }
+    }
+    fn collect(tokens: TokenStream, inside: bool, out: &mut HashMap<Leaf, bool>) {
+        let mut tokens = tokens.into_iter().peekable();
+        // What the braces that come next belong to, while its head is read.
+        let mut head = None;
+        let mut bang = false;
+        while let Some(token) = tokens.next() {
+            let next = tokens.peek();
+            let of_macro = std::mem::replace(&mut bang, matches!(&token, TokenTree::Punct(p) if p.as_char() == '!'));
+            match &token {
+                TokenTree::Ident(word) if word == "fn" && matches!(next, Some(TokenTree::Ident(_))) => {
+                    head = Some(true)
+                }
+                TokenTree::Ident(word)
+                    if ["impl", "trait", "mod"].iter().any(|kind| word == kind) && head.is_none() =>
+                {
+                    head = Some(false);
+                }
+                TokenTree::Punct(end) if end.as_char() == ';' => head = None,
+                // `fn f() -> m! {} {}`
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace && !(of_macro && head.is_some()) => {
+                    collect(group.stream(), head.take().unwrap_or(inside), out);
+                    continue;
+                }
+                _ => {}
+            }
+            match token {
+                TokenTree::Group(group) => collect(group.stream(), inside && head.is_none(), out),
+                leaf if inside && head.is_none() && !begins(&leaf, next) => {
+                    let called = match next {
+                        Some(TokenTree::Group(args)) => args.delimiter() == Delimiter::Parenthesis,
+                        Some(TokenTree::Punct(bang)) => bang.as_char() == '!',
+                        _ => false,
+                    };
+                    out.insert(Leaf::of(&leaf), called || matches!(leaf, TokenTree::Literal(_)));
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut out = HashMap::new();
+    collect(tokens, false, &mut out);
+    out
+}
+
 /// The first leaf of `part` that is not found in `whole`, in order.
-pub fn missing<'l>(part: &'l [Leaf], whole: &[Leaf]) -> Option<&'l Leaf> {
+pub fn missing<'l>(part: impl IntoIterator<Item = &'l Leaf>, whole: &[Leaf]) -> Option<&'l Leaf> {
     let mut rest = whole.iter();
-    part.iter().find(|leaf| !rest.any(|other| other == *leaf))
+    part.into_iter().find(|leaf| !rest.any(|other| other == *leaf))
 }
 
 /// How often each is there.

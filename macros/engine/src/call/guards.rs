@@ -186,6 +186,11 @@ impl Walk<'_, '_, '_> {
     }
 }
 
+/// The condition of what never runs.
+fn is_false(cond: &Expr) -> bool {
+    matches!(cond, Expr::Lit(lit) if matches!(&lit.lit, syn::Lit::Bool(value) if !value.value))
+}
+
 /// The names that are bound in an expression.
 fn bound_in(expr: &Expr) -> HashSet<String> {
     struct Bound(HashSet<String>);
@@ -240,6 +245,12 @@ impl<'ast> Visit<'ast> for Walk<'_, '_, '_> {
             Expr::Macro(e) => {
                 if self.mac(&e.mac) && self.asks {
                     self.edits.settle_behind(NodeId::of(expr));
+                }
+            }
+            // What never runs, such as what has been put in for an offloaded call, waits for nothing.
+            Expr::If(e) if is_false(&e.cond) => {
+                if let Some((_, otherwise)) = &e.else_branch {
+                    self.visit_expr(otherwise);
                 }
             }
             Expr::Loop(e) => {

@@ -43,7 +43,7 @@ impl<'a> Lower<'a> {
         self.open_body(Some(BodyKind::Stream), true);
         let scope = self.open(true);
         let outer = self.temp_scope();
-        let value = self.stmts(&stream.stmts, outer);
+        let value = self.stmts(&stream.stmts, outer, None);
         self.consume(value);
         self.close(scope);
         match expr {
@@ -60,7 +60,7 @@ impl<'a> Lower<'a> {
         self.open_body(None, false);
         let scope = self.open(true);
         let outer = self.temp_scope();
-        let value = self.stmts(stmts, outer);
+        let value = self.stmts(stmts, outer, None);
         self.consume(value);
         self.close(scope);
         let captures = self.close_body();
@@ -98,7 +98,7 @@ impl<'a> Lower<'a> {
 
     /// A block that runs here, in a scope of its own.
     pub(super) fn nested(&mut self, block: &'a Block) {
-        let value = self.block(block);
+        let value = self.block(block, None);
         self.consume(value);
     }
 }

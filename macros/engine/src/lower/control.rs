@@ -10,13 +10,13 @@ use crate::evidence;
 use crate::ir::{BlockId, Hint, Local, LocalId, LocalKind, NodeId, Op, Site};
 
 impl<'a> Lower<'a> {
-    pub(super) fn if_expr(&mut self, expr: &'a Expr, e: &'a ExprIf) -> Option<LocalId> {
+    pub(super) fn if_expr(&mut self, expr: &'a Expr, e: &'a ExprIf, extend: Option<usize>) -> Option<LocalId> {
         let level = self.enter_levels(&e.attrs);
         let temps = !(self.until_2021() && is_let(&e.cond));
         let scope = self.open(temps);
         let mut fails = Vec::new();
         self.condition(&e.cond, scope.0, Site::Start(NodeId::of(&e.then_branch)), &mut fails);
-        let then = self.block_out_of(&e.then_branch, scope.0);
+        let then = self.block_out_of(&e.then_branch, scope.0, extend);
         let made_temps = !self.body().scopes[scope.0].locals.is_empty();
         self.close(scope);
         let then_end = self.cursor();
@@ -24,7 +24,7 @@ impl<'a> Lower<'a> {
         // From 2024 on what the condition made is gone in `else`; until 2021 it is not.
         self.mark_early(made_temps && is_let(&e.cond));
         self.join(&fails);
-        let otherwise = e.else_branch.as_ref().and_then(|(_, other)| self.value(other));
+        let otherwise = e.else_branch.as_ref().and_then(|(_, other)| self.value_in(other, extend));
         let else_end = self.cursor();
         self.join(&[then_end, else_end]);
         self.level = level;
@@ -82,10 +82,10 @@ impl<'a> Lower<'a> {
     }
 
     /// A block inside scope `scope`, whose value leaves that scope too.
-    fn block_out_of(&mut self, block: &'a syn::Block, scope: usize) -> Option<LocalId> {
+    fn block_out_of(&mut self, block: &'a syn::Block, scope: usize, extend: Option<usize>) -> Option<LocalId> {
         let outer = self.body().scopes[..scope].iter().rposition(|s| s.temps).unwrap_or(0);
         let inner = self.open(false);
-        let value = self.stmts(&block.stmts, outer);
+        let value = self.stmts(&block.stmts, outer, extend);
         self.close(inner);
         value
     }
@@ -114,7 +114,7 @@ impl<'a> Lower<'a> {
         Some(merged)
     }
 
-    pub(super) fn match_expr(&mut self, expr: &'a Expr, e: &'a ExprMatch) -> Option<LocalId> {
+    pub(super) fn match_expr(&mut self, expr: &'a Expr, e: &'a ExprMatch, extend: Option<usize>) -> Option<LocalId> {
         let value = self.place(&e.expr);
         let whole = value.filter(|_| is_whole(&e.expr));
         let hint = evidence::hint(&e.expr);
@@ -154,7 +154,7 @@ impl<'a> Lower<'a> {
                 self.destructure(pat, whole, &source);
                 full_seen |= evidence::is_full_variant(pat);
             }
-            let value = self.value(&arm.body);
+            let value = self.value_in(&arm.body, extend);
             let up = self.body().scopes[..outer].iter().rposition(|s| s.temps).unwrap_or(0);
             values.push(self.rehome(&arm.body, value, up));
             self.close(scope);
@@ -177,14 +177,19 @@ impl<'a> Lower<'a> {
         self.set_cursor(Some(block));
     }
 
-    pub(super) fn labelled_block(&mut self, expr: &'a Expr, e: &'a ExprBlock) -> Option<LocalId> {
+    pub(super) fn labelled_block(
+        &mut self,
+        expr: &'a Expr,
+        e: &'a ExprBlock,
+        extend: Option<usize>,
+    ) -> Option<LocalId> {
         let level = self.enter_levels(&e.attrs);
         let value = match &e.label {
-            None => self.block(&e.block),
+            None => self.block(&e.block, extend),
             Some(label) => {
                 let end = self.new_block();
                 self.push_target(Some(label), end, None);
-                let value = self.block(&e.block);
+                let value = self.block(&e.block, extend);
                 let values = self.pop_target();
                 self.goto(end);
                 self.arrive(end);

@@ -93,11 +93,11 @@ impl<'a> Lower<'a> {
                 self.composite(expr, range.start.iter().chain(&range.end).map(|e| &**e));
                 None
             }
-            Expr::Block(e) => self.labelled_block(expr, e),
-            Expr::Unsafe(e) => self.block(&e.block),
-            Expr::TryBlock(e) => self.block(&e.block),
-            Expr::If(e) => self.if_expr(expr, e),
-            Expr::Match(e) => self.match_expr(expr, e),
+            Expr::Block(e) => self.labelled_block(expr, e, None),
+            Expr::Unsafe(e) => self.block(&e.block, None),
+            Expr::TryBlock(e) => self.block(&e.block, None),
+            Expr::If(e) => self.if_expr(expr, e, None),
+            Expr::Match(e) => self.match_expr(expr, e, None),
             Expr::Loop(e) => self.loop_expr(expr, e),
             Expr::While(e) => self.while_loop(e),
             Expr::ForLoop(e) => self.for_loop(e),
@@ -150,14 +150,8 @@ impl<'a> Lower<'a> {
         match expr {
             Expr::Paren(e) => self.place_in(&e.expr, scope),
             Expr::Group(e) => self.place_in(&e.expr, scope),
-            Expr::Field(e) => self.place_in(&e.base, scope),
-            Expr::Index(e) => {
-                let base = self.place_in(&e.expr, scope);
-                let index = self.value(&e.index);
-                self.consume(index);
-                base
-            }
-            Expr::Unary(e) if matches!(e.op, UnOp::Deref(_)) => self.place_in(&e.expr, scope),
+            Expr::Field(_) | Expr::Index(_) => self.base_in(expr, scope),
+            Expr::Unary(e) if matches!(e.op, UnOp::Deref(_)) => self.base_in(expr, scope),
             _ => {
                 let value = self.extending(expr, scope);
                 if let Some(id) = value {
@@ -165,6 +159,41 @@ impl<'a> Lower<'a> {
                 }
                 value
             }
+        }
+    }
+
+    /// What a place is a part of lives on, and not what that borrows: in `let r = &*{ &guard() };` the guard does not.
+    fn base_in(&mut self, expr: &'a Expr, scope: usize) -> Option<LocalId> {
+        match expr {
+            Expr::Paren(e) => self.base_in(&e.expr, scope),
+            Expr::Group(e) => self.base_in(&e.expr, scope),
+            Expr::Field(e) => self.base_in(&e.base, scope),
+            Expr::Index(e) => {
+                let base = self.base_in(&e.expr, scope);
+                let index = self.value(&e.index);
+                self.consume(index);
+                base
+            }
+            Expr::Unary(e) if matches!(e.op, UnOp::Deref(_)) => self.base_in(&e.expr, scope),
+            Expr::Reference(e) => {
+                self.base_in(&e.expr, scope);
+                None
+            }
+            _ => {
+                let value = self.value(expr);
+                if let Some(id) = value {
+                    self.extend(id, scope);
+                }
+                value
+            }
+        }
+    }
+
+    /// A value; `extend`: it is the initialiser of a `let`, or what that comes from, and there its temporaries live.
+    pub(super) fn value_in(&mut self, expr: &'a Expr, extend: Option<usize>) -> Option<LocalId> {
+        match extend {
+            Some(scope) => self.extending(expr, scope),
+            None => self.value(expr),
         }
     }
 
@@ -191,6 +220,10 @@ impl<'a> Lower<'a> {
                 self.consume(value);
                 None
             }
+            Expr::Block(e) => self.labelled_block(expr, e, Some(scope)),
+            Expr::Unsafe(e) => self.block(&e.block, Some(scope)),
+            Expr::If(e) => self.if_expr(expr, e, Some(scope)),
+            Expr::Match(e) => self.match_expr(expr, e, Some(scope)),
             _ => self.value(expr),
         }
     }
@@ -226,12 +259,7 @@ impl<'a> Lower<'a> {
         parts: impl Iterator<Item = &'a Expr>,
         extend: Option<usize>,
     ) -> Option<LocalId> {
-        let values: Vec<_> = parts
-            .map(|part| match extend {
-                Some(scope) => self.extending(part, scope),
-                None => self.value(part),
-            })
-            .collect();
+        let values: Vec<_> = parts.map(|part| self.value_in(part, extend)).collect();
         let mut contents = Vec::new();
         for value in values {
             if let Some(id) = value {

@@ -11,23 +11,23 @@ impl<'a> Lower<'a> {
     /// The block of a whole body: what it yields leaves.
     pub(super) fn body_block(&mut self, block: &'a Block) {
         let scope = self.open(true);
-        let value = self.block(block);
+        let value = self.block(block, None);
         self.consume(value);
         self.close(scope);
         self.diverge();
     }
 
-    /// A block in a scope of its own. Its value is a temporary outside, or `None`.
-    pub(super) fn block(&mut self, block: &'a Block) -> Option<LocalId> {
+    /// A block in a scope of its own. Its value is a temporary outside, or `None`. `extend`: where temporaries under `&` in its tail live.
+    pub(super) fn block(&mut self, block: &'a Block, extend: Option<usize>) -> Option<LocalId> {
         let outer = self.temp_scope();
         let scope = self.open(false);
-        let value = self.stmts(&block.stmts, outer);
+        let value = self.stmts(&block.stmts, outer, extend);
         self.close(scope);
         value
     }
 
     /// Statements in the current scope; the value of the last one is moved to temporary scope `outer`.
-    pub(super) fn stmts(&mut self, stmts: &'a [Stmt], outer: usize) -> Option<LocalId> {
+    pub(super) fn stmts(&mut self, stmts: &'a [Stmt], outer: usize, extend: Option<usize>) -> Option<LocalId> {
         let (tail, rest) = match stmts.split_last() {
             Some((Stmt::Expr(tail, None), rest)) => (Some(tail), rest),
             _ => (None, stmts),
@@ -42,7 +42,7 @@ impl<'a> Lower<'a> {
             Edition::Until2021 => None,
         };
         let level = self.enter_levels(crate::attrs::of(tail));
-        let value = self.value(tail);
+        let value = self.value_in(tail, extend);
         self.level = level;
         let value = self.rehome(tail, value, outer);
         if let Some(scope) = scope {

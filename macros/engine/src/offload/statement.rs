@@ -65,43 +65,21 @@ impl Statements {
 
     /// Rewrites what runs on the pool. What only unpacks its value stays outside: `?`, `.unwrap()`.
     fn offload(&mut self, expr: &mut Expr, pool: Pool) {
-        let new = match expr {
-            Expr::Try(e) => return self.offload(&mut e.expr, pool),
-            Expr::Paren(e) => return self.offload(&mut e.expr, pool),
-            Expr::Group(e) => return self.offload(&mut e.expr, pool),
-            Expr::MethodCall(e) if unpacks(e) => return self.offload(&mut e.receiver, pool),
-            Expr::Block(e) => {
-                let errors = leave::errors(e.label.as_ref(), &e.block);
-                if !errors.is_empty() {
-                    return self.errors.extend(errors);
-                }
-                block(e, pool)
-            }
-            Expr::Unsafe(e) => {
-                let errors = leave::errors(None, &e.block);
-                if !errors.is_empty() {
-                    return self.errors.extend(errors);
-                }
-                block(e, pool)
-            }
-            Expr::Call(e) if builds(&e.func) => {
-                return self.errors.push(syn::Error::new_spanned(
-                    &e.func,
-                    "this only puts a value together; what is in parentheses would run here, before\nhelp: put it in a block: \
-                     `{ … }`",
-                ));
-            }
-            Expr::Call(e) => call::offloaded_call(e, pool),
-            Expr::MethodCall(e) => call::offloaded_method(e, pool),
-            Expr::Await(e) => {
-                return self.errors.push(syn::Error::new(
-                    e.await_token.span,
-                    "what is awaited runs here, as a part of this task\nhelp: that is for sync code: take off `#[offload]`",
-                ));
-            }
-            other => return self.errors.push(syn::Error::new_spanned(other, TAKES)),
-        };
-        *expr = new;
+        // Attributes stay in front: a `#[cfg]` decides on all of it.
+        let attrs = attrs::of_mut(expr).map(std::mem::take).unwrap_or_default();
+        match &mut *expr {
+            Expr::Try(e) => self.offload(&mut e.expr, pool),
+            Expr::Paren(e) => self.offload(&mut e.expr, pool),
+            Expr::Group(e) => self.offload(&mut e.expr, pool),
+            Expr::MethodCall(e) if unpacks(e) => self.offload(&mut e.receiver, pool),
+            work => match offloaded(work, pool) {
+                Ok(offloaded) => *work = offloaded,
+                Err(errors) => self.errors.extend(errors),
+            },
+        }
+        if let Some(kept) = attrs::of_mut(expr) {
+            *kept = attrs;
+        }
     }
 
     /// Inside first: what is in a block that moves is on the pool already, what is in arguments is still here.
@@ -125,6 +103,28 @@ impl Statements {
         }
         self.edited |= before;
     }
+}
+
+/// The work with its await, or why it cannot move.
+fn offloaded(work: &Expr, pool: Pool) -> Result<Expr, Vec<syn::Error>> {
+    let moves = |errors: Vec<syn::Error>| if errors.is_empty() { Ok(()) } else { Err(errors) };
+    let error = match work {
+        Expr::Block(e) => return moves(leave::errors(e.label.as_ref(), &e.block)).map(|()| block(e, pool)),
+        Expr::Unsafe(e) => return moves(leave::errors(None, &e.block)).map(|()| block(e, pool)),
+        Expr::Call(e) if builds(&e.func) => syn::Error::new_spanned(
+            &e.func,
+            "this only puts a value together; what is in parentheses would run here, before\nhelp: put it in a block: \
+             `{ … }`",
+        ),
+        Expr::Call(e) => return Ok(call::offloaded_call(e, pool)),
+        Expr::MethodCall(e) => return Ok(call::offloaded_method(e, pool)),
+        Expr::Await(e) => syn::Error::new(
+            e.await_token.span,
+            "what is awaited runs here, as a part of this task\nhelp: that is for sync code: take off `#[offload]`",
+        ),
+        other => syn::Error::new_spanned(other, TAKES),
+    };
+    Err(vec![error])
 }
 
 /// In braces, as it was: a statement of its own needs no semicolon.

@@ -360,7 +360,11 @@ impl VisitMut for Editor<'_> {
             && let Expr::Call(call) = expr
         {
             self.edited = true;
+            let attrs = std::mem::take(&mut call.attrs);
             *expr = offload::offloaded_call(call, Pool::at(crate::span::ends(&call.func).0));
+            if let Some(kept) = crate::attrs::of_mut(expr) {
+                *kept = attrs;
+            }
         }
         if let Some(questions) = self.edits.around.remove(&id) {
             self.edited = true;

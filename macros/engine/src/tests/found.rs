@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use crate::{bounded, cancellable, hygiene, timeout};
+use crate::{bounded, cancellable, hygiene, no_blocking, timeout};
 
 fn tokens(source: &str) -> TokenStream {
     source.parse().expect("tokens")
@@ -37,4 +37,15 @@ fn a_turn_is_asked_for_behind_the_value_of_a_block() {
     assert!(out.to_string().contains("call :: turn"), "{out}");
     is_items(&out);
     is_items(&cancellable(TokenStream::new(), out));
+}
+
+#[test]
+fn no_turn_is_asked_for_in_what_never_runs() {
+    // The call is offloaded first, with a copy that never runs and begins with a loop; in a macro that is read like any other code.
+    let item = "#[cancellable] async fn f(path: PathBuf) { assert!(std::fs::remove_file(path).is_ok()); }";
+    let out = no_blocking(tokens("offload"), tokens(item)).to_string();
+    assert!(out.contains(":: offload (") && out.contains("call :: guarded"), "{out}");
+    assert!(!out.contains("call :: turn"), "{out}");
+    let own = "async fn f() { if false { loop { one() } } else { loop { two() } } }";
+    assert_eq!(cancellable(TokenStream::new(), tokens(own)).to_string().matches("call :: turn").count(), 1);
 }

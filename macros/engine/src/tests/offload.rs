@@ -481,3 +481,22 @@ fn misuse() {
         assert!(errors.len() == 1 && errors[0].starts_with(expected), "{source}: {errors:?}");
     }
 }
+
+#[test]
+fn attributes_stay_in_front() {
+    // What is not compiled in must not be compiled in on the pool.
+    let body =
+        "#[cfg(a)] std::thread::sleep(x); #[cfg(b)] std::fs::exists(\"b\"); let all = [#[cfg(c)] std::fs::read(y)];";
+    let source = format!("async fn f() {{ {body} }}");
+    let out = crate::no_blocking("offload".parse().unwrap(), source.parse().unwrap()).to_string();
+    assert_eq!(out.matches(":: offload (").count(), 3, "{out}");
+    for (cfg, next) in [("a", "{ let result"), ("b", ":: async_hygiene"), ("c", "{ let result")] {
+        assert!(out.contains(&format!("# [cfg ({cfg})] {next}")), "{cfg}: {out}");
+    }
+    let body = "#[offload] #[cfg(a)] { g(x) } #[offload] #[cfg(b)] h(x)?; #[cfg(c)] #[offload] unsafe { h(x) }";
+    let out = crate::hygiene(TokenStream::new(), format!("async fn f() {{ {body} }}").parse().unwrap()).to_string();
+    assert_eq!(out.matches(":: offload (").count(), 3, "{out}");
+    for (cfg, next) in [("a", "{ :: async"), ("b", "{ let result"), ("c", "{ :: async")] {
+        assert!(out.contains(&format!("# [cfg ({cfg})] {next}")), "{cfg}: {out}");
+    }
+}
