@@ -154,11 +154,8 @@ pub fn ask_across(edits: &mut Edits, function: &Function, question: &Question, l
         Place::Type(_, ty) => {
             let param = placed("param", local.ends.0);
             // As in the signature: of a type that nobody knows the compiler says the same in both places, and so once.
-            setup = quote! {
-                let #param: #ty = ::async_hygiene::__private::unreachable();
-                let #param = &#param;
-            };
-            quote!(#param)
+            setup = quote!(let #param: #ty = ::async_hygiene::__private::unreachable(););
+            quote_spanned!(local.ends.0=> &#param)
         }
         Place::Value(_) => like(local.ends),
     };
