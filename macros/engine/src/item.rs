@@ -34,7 +34,10 @@ pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> T
     let target = match changes {
         true => Target::parse(&tokens),
         false => match skim::skim(&tokens) {
-            Read::Nothing => return with_errors(package::tracked().into_iter().fold(tokens, beside), errors),
+            Read::Nothing => {
+                let tracked = package::tracked();
+                return with_errors(quote!(#tokens #tracked), errors);
+            }
             read => match Target::skimmed(read) {
                 Some(target) => Ok(target),
                 // Code that is too deep to look at compiles all the same.
@@ -82,10 +85,6 @@ pub fn expand(attribute: Attribute, args: TokenStream, tokens: TokenStream) -> T
     let tokens = if pass.edited { target.into_token_stream() } else { tokens };
     let beside = pass.beside;
     with_errors(quote!(#tokens #beside), errors)
-}
-
-fn beside(item: TokenStream, other: TokenStream) -> TokenStream {
-    quote!(#item #other)
 }
 
 fn with_errors(item: TokenStream, errors: Vec<syn::Error>) -> TokenStream {

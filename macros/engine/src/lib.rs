@@ -2,7 +2,7 @@
 //!
 //! An attribute is one pass, from top to bottom:
 //!
-//! 1. `item` parses what the attribute stands on, and collects what other attributes of ours say;
+//! 1. `item` parses what the attribute stands on, without what `skim` leaves out, and collects what other attributes of ours say;
 //! 2. `lower` turns each async body into a graph of what is made, moved, borrowed and dropped, and where it suspends;
 //! 3. `flow` finds what is alive at which await;
 //! 4. `rules` say in words what that means;

@@ -138,6 +138,8 @@ impl Skim<'_> {
     fn items(&mut self, tokens: TokenStream) -> TokenStream {
         let (mut reading, mut function) = (Reading::Other, String::new());
         let (mut plain, mut is_async, mut attribute) = (true, false, false);
+        // After `->`, of the function or of something in its signature.
+        let (mut minus, mut returns) = (false, false);
         let mut out = Vec::new();
         for token in tokens {
             let mut over = false;
@@ -166,6 +168,8 @@ impl Skim<'_> {
                 }
                 TokenTree::Punct(sign) => {
                     over = sign.as_char() == ';';
+                    returns |= minus && sign.as_char() == '>';
+                    minus = sign.as_char() == '-';
                     attribute = sign.as_char() == '#' || attribute && sign.as_char() == '!';
                     self.concerns |= over && (is_async || reading == Reading::Container);
                     TokenTree::Punct(sign)
@@ -195,13 +199,21 @@ impl Skim<'_> {
                         self.concerns |= ["fn ", "async"].iter().any(|word| file::find(&text, word, 0).is_some());
                         TokenTree::Group(group)
                     }
+                    (_, Reading::Function) => {
+                        // `-> (impl Future, Handle)`
+                        if plain && returns && file::find(&group.stream().to_string(), "Future", 0).is_some() {
+                            plain = false;
+                            self.others.push(function.clone());
+                        }
+                        TokenTree::Group(group)
+                    }
                     _ => TokenTree::Group(group),
                 },
                 literal @ TokenTree::Literal(_) => literal,
             };
             if over {
                 self.concerns |= !plain;
-                (reading, plain, is_async) = (Reading::Other, true, false);
+                (reading, plain, is_async, returns) = (Reading::Other, true, false, false);
             }
             out.push(token);
         }
@@ -462,6 +474,7 @@ mod tests {
             "impl A { #![allow(a)] fn b() {} }",
             "#[async_trait] impl A { fn b() {} }",
             "impl A { fn b() -> impl Future { c() } }",
+            "mod a { fn b() -> (impl Future, u8) { c() } fn d() { b(); } }",
             "mod a { const B: u8 = { fn c() {} 1 }; }",
             "mod a { struct B([u8; { fn c() {} 1 }]); }",
             "impl A<{ B }> for C { async fn d() {} }",
