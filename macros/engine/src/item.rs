@@ -132,16 +132,9 @@ impl Target {
         if depth::too_deep(&skimmed.tokens).is_some() {
             return None;
         }
-        let mut target = Target::parse(&skimmed.tokens).ok()?;
-        skimmed.restore(|body| target.bodies(body)).then_some(target)
-    }
-
-    fn bodies(&mut self, body: &mut dyn FnMut(&mut Block)) {
-        let mut bodies = skim::Bodies(body);
-        match self {
-            Target::Item(item) => bodies.visit_item_mut(item),
-            Target::Method(method) => bodies.visit_impl_item_fn_mut(method),
-            Target::Required(method) => bodies.visit_trait_item_fn_mut(method),
+        match Target::parse(&skimmed.tokens) {
+            Ok(Target::Item(mut item)) => skimmed.restore(&mut item).then_some(Target::Item(item)),
+            _ => None,
         }
     }
 

@@ -118,8 +118,15 @@ pub fn given<R>(text: String, f: impl FnOnce() -> R) -> R {
 
 /// The file in which a span is.
 pub fn of(span: proc_macro2::Span) -> Option<Arc<Source>> {
+    match span.local_file() {
+        Some(path) => at(path),
+        None => GIVEN.with_borrow(Clone::clone),
+    }
+}
+
+/// The file of that path.
+fn at(path: PathBuf) -> Option<Arc<Source>> {
     static FILES: LazyLock<Mutex<HashMap<PathBuf, Option<Arc<Source>>>>> = LazyLock::new(Mutex::default);
-    let Some(path) = span.local_file() else { return GIVEN.with_borrow(Clone::clone) };
     let mut files = FILES.lock().ok()?;
     let file =
         files.entry(path).or_insert_with_key(|path| Some(Arc::new(Source::new(std::fs::read_to_string(path).ok()?))));
@@ -189,6 +196,18 @@ impl Source {
         let is_said = search::contains(&self.text, word);
         said.insert(word.to_owned(), is_said);
         is_said
+    }
+
+    /// True if the text has this in it with something else in front.
+    fn mentions_not_behind(&self, front: &str, word: &str) -> bool {
+        let mut from = 0;
+        while let Some(at) = search::find(&self.text, word, from) {
+            if !self.text[..at].ends_with(front) {
+                return true;
+            }
+            from = at + word.len();
+        }
+        false
     }
 
     /// What is in the file, if there is anything in it that could block. Most files are spared.
@@ -265,7 +284,14 @@ impl Source {
 /// Could something block whose path goes on like this after a `::`?
 fn may_block_in(before: &str, after: &str) -> bool {
     const MODULES: &[&str] = &["fs", "thread", "process", "net", "io", "os"];
-    let start = before.rfind(|c: char| !(c.is_alphanumeric() || c == '_')).map_or(0, |n| n + 1);
+    /// The first letters of the crates, as bits: nearly all that is asked about is none of them.
+    static LETTERS: LazyLock<u32> =
+        LazyLock::new(|| known::blocking().crates.iter().fold(0, |all, name| all | 1 << (name.as_bytes()[0] & 31)));
+    let bytes = before.as_bytes();
+    let mut start = bytes.len();
+    while start > 0 && is_of_word(bytes[start - 1]) {
+        start -= 1;
+    }
     match &before[start..] {
         "std" => match after.strip_prefix('{') {
             Some(list) => {
@@ -274,7 +300,8 @@ fn may_block_in(before: &str, after: &str) -> bool {
             }
             None => MODULES.iter().any(|module| after.starts_with(module)),
         },
-        name => known::blocking().crates.contains(name),
+        "" => false,
+        name => *LETTERS & 1 << (bytes[start] & 31) != 0 && known::blocking().crates.contains(name),
     }
 }
 

@@ -6,11 +6,11 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{LazyLock, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use proc_macro2::Span;
 
-use super::{File, search};
+use super::Source;
 
 /// True if tools may have no attributes in the module around a span.
 pub fn may_lack_tools(span: Span) -> bool {
@@ -18,21 +18,20 @@ pub fn may_lack_tools(span: Span) -> bool {
     // What a macro of another crate made has no file here.
     let Some(path) = span.local_file().or_else(|| Span::call_site().local_file()) else { return false };
     let Ok(mut known) = KNOWN.lock() else { return false };
-    *known.entry(path).or_insert_with_key(|path| is_said(path))
+    *known.entry(path).or_insert_with_key(|path| is_said(path, &super::at))
 }
 
 /// What a module says that has no prelude.
 const WITHOUT: &str = "no_implicit_prelude";
 
 /// True if a file says so, or one of those up to the root of the crate that may have it for a module.
-fn is_said(path: &Path) -> bool {
-    let text = std::fs::read_to_string(path).unwrap_or_default();
-    let globs = search::contains(&text, "::*");
-    let says = |file: &Path| {
-        std::fs::read_to_string(file)
-            .is_ok_and(|text| search::contains(&text, WITHOUT) || (globs && names_diagnostic(&text)))
+fn is_said(path: &Path, read: &dyn Fn(PathBuf) -> Option<Arc<Source>>) -> bool {
+    let own = read(path.to_owned());
+    let globs = own.as_ref().is_some_and(|source| source.mentions("::*"));
+    let above = |path: PathBuf| {
+        read(path).is_some_and(|source| source.mentions(WITHOUT) || (globs && names_diagnostic(&source)))
     };
-    search::contains(&text, WITHOUT) || names_diagnostic(&text) || {
+    own.is_some_and(|source| source.mentions(WITHOUT) || names_diagnostic(&source)) || {
         let mut inside = true;
         let folders = path.ancestors().skip(1).take_while(|folder| {
             let here = inside;
@@ -41,22 +40,28 @@ fn is_said(path: &Path) -> bool {
         });
         let mut folders = folders.map(Path::to_owned);
         folders.any(|folder| {
-            ["mod.rs", "lib.rs", "main.rs"].iter().any(|file| says(&folder.join(file)))
-                || says(&folder.with_extension("rs"))
+            ["mod.rs", "lib.rs", "main.rs"].iter().any(|file| above(folder.join(file)))
+                || above(folder.with_extension("rs"))
         })
     }
 }
 
 /// True if a module or an import of that name is in a file.
-fn names_diagnostic(text: &str) -> bool {
+fn names_diagnostic(source: &Source) -> bool {
     const TOOL: &str = "diagnostic";
-    let mentions = || search::after(text, TOOL).count() > search::after(text, "#[diagnostic::").count();
-    mentions() && File::parse(text).imports.iter().any(|import| import.name == TOOL)
+    source.mentions(TOOL)
+        && source.mentions_not_behind("#[", TOOL)
+        && source.whole_outline().imports.iter().any(|import| import.name == TOOL)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_said;
+    use super::*;
+
+    /// Read anew, as the files change.
+    fn is_said(path: &Path) -> bool {
+        super::is_said(path, &|path| Some(Arc::new(Source::new(std::fs::read_to_string(path).ok()?))))
+    }
 
     #[test]
     fn a_module_inherits_it_from_another_file() {

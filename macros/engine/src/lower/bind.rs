@@ -23,8 +23,9 @@ impl<'a> Lower<'a> {
         names_of(pat, &mut names);
         let mut bound = Vec::with_capacity(names.len());
         for name in names {
-            // A `ref` binding borrows: the value it borrows from is the one to ask about.
-            let site = if name.by_ref { None } else { source.site };
+            // A `ref` binding borrows: the value it borrows from is the one to ask about. An error has a guard in it where a lock was taken.
+            let plain = name.by_ref || name.is_error && source.hint == Hint::None;
+            let site = if plain { None } else { source.site };
             let id = self.add_binding(name.ident, source.kind, site, source.hint, source.init);
             if let Some(from) = source.from {
                 self.note_given(id, from);
@@ -72,6 +73,8 @@ pub fn parts_of_tuple<'p>(pat: &'p Pat, init: &'p Expr) -> Option<impl Iterator<
 struct Name<'p> {
     ident: &'p Ident,
     by_ref: bool,
+    /// `Err(name)`
+    is_error: bool,
 }
 
 /// The names that a pattern binds, each once, in source order.
@@ -84,7 +87,7 @@ fn names_of<'p>(pat: &'p Pat, out: &mut Vec<Name<'p>>) {
                 || p.mutability.is_some()
                 || !p.ident.to_string().starts_with(char::is_uppercase);
             if binds {
-                out.push(Name { ident: &p.ident, by_ref: p.by_ref.is_some() });
+                out.push(Name { ident: &p.ident, by_ref: p.by_ref.is_some(), is_error: false });
             }
             if let Some((_, sub)) = &p.subpat {
                 names_of(sub, out);
@@ -101,7 +104,13 @@ fn names_of<'p>(pat: &'p Pat, out: &mut Vec<Name<'p>>) {
         Pat::Type(p) => names_of(&p.pat, out),
         Pat::Slice(p) => p.elems.iter().for_each(|p| names_of(p, out)),
         Pat::Tuple(p) => p.elems.iter().for_each(|p| names_of(p, out)),
-        Pat::TupleStruct(p) => p.elems.iter().for_each(|p| names_of(p, out)),
+        Pat::TupleStruct(p) => {
+            let known = out.len();
+            p.elems.iter().for_each(|p| names_of(p, out));
+            if p.path.segments.last().is_some_and(|last| last.ident == "Err") {
+                out[known..].iter_mut().for_each(|name| name.is_error = true);
+            }
+        }
         Pat::Struct(p) => {
             // A field that may be configured away has no name to rely on.
             p.fields.iter().filter(|f| f.attrs.is_empty()).for_each(|f| names_of(&f.pat, out));

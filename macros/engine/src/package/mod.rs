@@ -175,6 +175,11 @@ fn complaint(here: &Here) -> Option<syn::Error> {
     Some(syn::Error::new(Span::call_site(), error))
 }
 
+/// True if there is a file whose changes matter.
+pub fn is_tracked() -> bool {
+    HERE.with_borrow(|here| here.file.is_some())
+}
+
 /// An item that makes cargo compile the crate again when the file changes. Once is enough.
 pub fn tracked() -> Option<TokenStream> {
     let file = HERE.with_borrow(|here| here.file.clone())?;

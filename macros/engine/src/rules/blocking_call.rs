@@ -158,7 +158,7 @@ impl<'a> Look<'_, 'a> {
         // What a crate states of a type of its own says so in most cases.
         const OWN: Row =
             Row { path: "", method: Some(""), instead: "spawn_blocking", reason: "blocks, as its crate states" };
-        let own = (!EVERYDAY.contains(&self.name.as_str())).then_some(&OWN);
+        let own = (!is_everyday(&self.name, args)).then_some(&OWN);
         let rows = rows.iter().filter(|row| self.may_be(row, args)).chain(own);
         self.value(&self.name, receiver, rows, |row| self.instead(row))
     }
@@ -215,7 +215,7 @@ impl<'a> Look<'_, 'a> {
         if row.path == "std::fs::File" && self.name == "lock" && self.call.used == Used::Otherwise {
             return false;
         }
-        let Some(source) = self.scene.source().filter(|_| EVERYDAY.contains(&self.name.as_str())) else { return true };
+        let Some(source) = self.scene.source().filter(|_| is_everyday(&self.name, args)) else { return true };
         if !of_std {
             return source.mentions(of);
         }
@@ -245,6 +245,7 @@ impl<'a> Look<'_, 'a> {
         }
         match &segments[..] {
             [name] => {
+                self.scene.source().filter(|source| source.mentions(&format!("fn {name}")))?;
                 let helper = self.scene.file()?.function(name, self.line)?;
                 let hidden = self.scene.binds(name) || self.scene.declares(name);
                 if hidden { None } else { self.helper(helper) }
@@ -306,6 +307,7 @@ impl<'a> Look<'_, 'a> {
         let mut name = self.name.as_str();
         if segments.len() == 1
             && !functions.contains_key(name)
+            && self.scene.source().is_some_and(|source| source.mentions(&format!(" as {name}")))
             && let Some(file) = self.scene.file()
             && let Some(real) = file.renamed(name)
         {
@@ -534,6 +536,11 @@ const EVERYDAY: &[&str] = &[
     "text",
     "write",
 ];
+
+fn is_everyday(method: &str, args: usize) -> bool {
+    // A statement of a database takes its parameters, but so does an executor its future.
+    EVERYDAY.contains(&method) || (method == "execute" && args == 1)
+}
 
 /// False where the methods of that name that block take another number of arguments: `lock.read()` reads no file, and `path.join(..)`
 /// waits for no thread.
