@@ -2,10 +2,10 @@
 
 pub mod cancel;
 
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
+mod table;
 
 use crate::rewrite::Param;
+use table::Table;
 
 /// A row of the table that is reported.
 #[derive(Clone, Copy, Debug)]
@@ -19,50 +19,82 @@ pub struct Row {
     pub reason: &'static str,
 }
 
-/// The rows by the name that a call has.
-#[derive(Default, Debug)]
-pub struct Blocking {
+impl Row {
+    /// The name that a call has.
+    fn name(&self) -> &'static str {
+        self.method.unwrap_or(table::last_segment(self.path))
+    }
+}
+
+/// Rows by the name that a call has.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Blocking {
     /// Functions of std: the compiler knows whether it is the one.
-    pub functions: HashMap<&'static str, Vec<Row>>,
+    Functions,
     /// Methods of types that have a fact.
-    pub methods: HashMap<&'static str, Vec<Row>>,
+    Methods,
     /// Functions and methods of crates about whose types nothing is stated: decided by the path as it is written or imported.
-    pub names: HashMap<&'static str, Vec<Row>>,
-    /// The crates of those.
-    pub crates: HashSet<&'static str>,
+    Names,
+    /// Those of which nothing is said.
+    Quiet,
 }
 
-const TABLE: &str = include_str!("../facts/blocking_calls.tsv");
+const TEXT: &str = include_str!("../facts/blocking_calls.tsv");
+const COUNT: usize = table::count(TEXT);
 
-/// The table, read once.
-pub fn blocking() -> &'static Blocking {
-    static BLOCKING: LazyLock<Blocking> = LazyLock::new(|| {
-        let mut blocking = Blocking::default();
-        for (evidence, row) in rows() {
-            let last = row.method.or_else(|| row.path.rsplit("::").next()).unwrap_or_default();
-            let by_name = match evidence {
-                "function" => &mut blocking.functions,
-                "type" => &mut blocking.methods,
-                "name" => {
-                    blocking.crates.extend(row.path.split("::").next());
-                    &mut blocking.names
-                }
-                _ => continue,
-            };
-            by_name.entry(last).or_default().push(row);
+#[allow(long_running_const_eval)]
+static ROWS: Table<Row, COUNT> = {
+    let mut rows = [Row { path: "", method: None, instead: "", reason: "" }; COUNT];
+    let mut hashes = [0; COUNT];
+    let (_, mut at) = table::line::<1>(TEXT, 0);
+    let mut n = 0;
+    while n < COUNT {
+        let ([_, _, _, path, method, evidence, _, instead, reason], next) = table::line(TEXT, at);
+        let (method, name) =
+            if table::same(method, "-") { (None, table::last_segment(path)) } else { (Some(method), method) };
+        rows[n] = Row { path, method, instead, reason };
+        hashes[n] = table::hash(group(evidence) as u8, name);
+        (at, n) = (next, n + 1);
+    }
+    Table::new(rows, hashes)
+};
+
+const fn group(evidence: &str) -> Blocking {
+    match evidence.as_bytes() {
+        b"function" => Blocking::Functions,
+        b"type" => Blocking::Methods,
+        b"name" => Blocking::Names,
+        b"quiet" | b"out_of_reach" => Blocking::Quiet,
+        _ => panic!("there is no such evidence"),
+    }
+}
+
+impl Blocking {
+    /// The rows of a call of that name.
+    pub fn get(self, name: &str) -> Option<&'static [Row]> {
+        let rows = ROWS.get(table::hash(self as u8, name));
+        // Another name may have the hash.
+        rows.first().is_some_and(|row| row.name() == name).then_some(rows)
+    }
+}
+
+/// True if functions or methods of that crate are known by their names.
+pub fn knows_by_name(of: &str) -> bool {
+    #[allow(long_running_const_eval)]
+    static CRATES: Table<&str, COUNT> = {
+        let (mut crates, mut hashes, mut n) = ([""; COUNT], [0; COUNT], 0);
+        let (_, mut at) = table::line::<1>(TEXT, 0);
+        while n < COUNT {
+            let ([_, _, _, path, _, evidence], next) = table::line(TEXT, at);
+            if matches!(group(evidence), Blocking::Names) {
+                crates[n] = table::before(path, b':');
+                hashes[n] = table::hash(Blocking::Names as u8, crates[n]);
+            }
+            (at, n) = (next, n + 1);
         }
-        blocking
-    });
-    &BLOCKING
-}
-
-fn rows() -> impl Iterator<Item = (&'static str, Row)> {
-    TABLE.lines().skip(1).filter_map(|line| {
-        let columns: Vec<&str> = line.split('\t').collect();
-        let [_, _, _, path, method, evidence, _, instead, reason] = columns[..] else { return None };
-        let method = (method != "-").then_some(method);
-        Some((evidence, Row { path, method, instead, reason }))
-    })
+        Table::new(crates, hashes)
+    };
+    CRATES.get(table::hash(Blocking::Names as u8, of)).first() == Some(&of)
 }
 
 /// Rows whose path is that of a trait: its methods are meant where the file imports it.
@@ -145,16 +177,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_row_is_read() {
-        let lines = TABLE.lines().count() - 1;
-        assert_eq!(rows().count(), lines);
-        let evidence = ["function", "type", "name", "quiet", "out_of_reach"];
-        rows().for_each(|(e, row)| assert!(evidence.contains(&e), "{row:?}"));
+    fn every_row_is_found() {
+        let lines = TEXT.lines().skip(1).map(|line| line.split('\t').collect::<Vec<_>>());
+        let mut crates = std::collections::HashSet::new();
+        for columns in lines {
+            let [_, _, _, path, method, evidence, _, instead, reason] = columns[..] else { panic!("{columns:?}") };
+            let name = if method == "-" { path.rsplit("::").next().unwrap() } else { method };
+            let found = group(evidence).get(name).unwrap_or_else(|| panic!("{name} is not found"));
+            let is_it = |row: &&Row| (row.path, row.instead, row.reason) == (path, instead, reason);
+            assert!(found.iter().any(|row| is_it(&row) && row.method == (method != "-").then_some(method)), "{name}");
+            assert!(found.iter().all(|row| row.name() == name), "another name has the hash of {name}");
+            if evidence == "name" {
+                crates.extend(path.split("::").next());
+                assert!(knows_by_name(path.split("::").next().unwrap()));
+            }
+        }
+        assert_eq!(Blocking::Functions.get("no_such_function").map(<[Row]>::len), None);
+        for name in ["self", "crate", "Some", "Vec", "io", ""] {
+            assert!(!crates.contains(name) && !knows_by_name(name), "{name}");
+        }
     }
 
     #[test]
     fn the_parameters_of_every_function_are_known() {
-        for row in blocking().functions.values().flatten() {
+        for line in TEXT.lines().filter(|line| line.split('\t').nth(5) == Some("function")) {
+            let row = line.split('\t').nth(3).map(|path| Row { path, method: None, instead: "", reason: "" }).unwrap();
             assert!(params(row.path).is_some(), "{}", row.path);
         }
     }

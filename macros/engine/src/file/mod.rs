@@ -284,9 +284,6 @@ impl Source {
 /// Could something block whose path goes on like this after a `::`?
 fn may_block_in(before: &str, after: &str) -> bool {
     const MODULES: &[&str] = &["fs", "thread", "process", "net", "io", "os"];
-    /// The first letters of the crates, as bits: nearly all that is asked about is none of them.
-    static LETTERS: LazyLock<u32> =
-        LazyLock::new(|| known::blocking().crates.iter().fold(0, |all, name| all | 1 << (name.as_bytes()[0] & 31)));
     let bytes = before.as_bytes();
     let mut start = bytes.len();
     while start > 0 && is_of_word(bytes[start - 1]) {
@@ -301,7 +298,7 @@ fn may_block_in(before: &str, after: &str) -> bool {
             None => MODULES.iter().any(|module| after.starts_with(module)),
         },
         "" => false,
-        name => *LETTERS & 1 << (bytes[start] & 31) != 0 && known::blocking().crates.contains(name),
+        name => known::knows_by_name(name),
     }
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{Operation, Subject, What};
-use crate::known::cancel::{self, Evidence, Verdict};
+use crate::known::cancel::{self, Evidence, Known, Verdict};
 use crate::levels::LevelId;
 use crate::names;
 use crate::rewrite::{Ask, Asked, At, Check};
@@ -145,7 +145,7 @@ pub fn asks(
                     let (knows, method) = (question("Knows"), names::method_marker(name));
                     itself_unless(vec![(quote!(#knows<#method>), Some(place.clone()))])
                 }
-                _ if of_sinks(name) || !cancel::cancel().methods.contains_key(name.as_str()) => itself(),
+                _ if of_sinks(name) || Known::Methods.get(name).is_none() => itself(),
                 _ => None,
             };
             by_receiver.into_iter().chain(by_future).collect()
@@ -187,7 +187,7 @@ pub fn asks_unknown(
             let (at, of, asked, mut unless) = match (receiver, future) {
                 (Subject::Place(_, place), Some(id)) => (At::Around(id), Some(place.clone()), awaited, vec![itself]),
                 (Subject::Place(at, place), None) => (At::Behind(*at, place.clone()), None, always, Vec::new()),
-                (Subject::Value(_), Some(id)) if !cancel::cancel().methods.contains_key(name.as_str()) => {
+                (Subject::Value(_), Some(id)) if Known::Methods.get(name).is_none() => {
                     let question = Asked::UnlessAny { question: awaited, unless: vec![itself] };
                     return vec![ask(At::Around(id), question)];
                 }
@@ -223,7 +223,7 @@ fn place(subject: &Subject) -> Option<At> {
 
 /// The traits of which something is known about a method of this name: with that verdict, or with any.
 pub fn traits(name: &str, verdict: Option<Verdict>) -> Vec<&'static str> {
-    let rows = cancel::cancel().methods.get(name).into_iter().flatten();
+    let rows = Known::Methods.get(name).into_iter().flatten();
     let rows = rows.filter(|row| row.evidence == Evidence::Trait && verdict.is_none_or(|v| v == row.verdict));
     let mut found: Vec<_> = rows.filter_map(cancel::by_trait).collect();
     found.sort_unstable();

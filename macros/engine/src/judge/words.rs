@@ -1,7 +1,7 @@
 //! What is said of an operation that may be dropped.
 
 use super::{Of, Operation, Turn, What};
-use crate::known::cancel::{self, Verdict};
+use crate::known::cancel::{Known, Verdict};
 use crate::lints::Lint;
 use crate::rules::Words;
 
@@ -91,7 +91,7 @@ impl Operation {
         match &self.what {
             What::Known { lost, .. } => lost,
             What::Method { name, .. } | What::Stated { name, .. } => {
-                let rows = cancel::cancel().methods.get(name.as_str());
+                let rows = Known::Methods.get(name);
                 rows.and_then(|rows| rows.iter().find(|row| row.verdict == verdict && row.lost != "inner"))
                     .map_or("", |row| row.lost)
             }

@@ -1,7 +1,6 @@
 //! What is known of futures that are dropped before they are done, from `facts/cancel_safety.tsv`.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use super::table::{self, Table};
 
 /// A row of the table.
 #[derive(Clone, Copy, Debug)]
@@ -41,56 +40,60 @@ pub enum Evidence {
 }
 
 /// The rows by the name that a call has.
-#[derive(Default, Debug)]
-pub struct Cancel {
-    pub methods: HashMap<&'static str, Vec<Row>>,
-    pub functions: HashMap<&'static str, Vec<Row>>,
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Known {
+    Methods,
+    Functions,
 }
 
-const TABLE: &str = include_str!("../../facts/cancel_safety.tsv");
+const TEXT: &str = include_str!("../../facts/cancel_safety.tsv");
+const COUNT: usize = table::count(TEXT);
 
-/// The table, read once.
-pub fn cancel() -> &'static Cancel {
-    static CANCEL: LazyLock<Cancel> = LazyLock::new(|| {
-        let mut cancel = Cancel::default();
-        for row in rows() {
-            let last = row.name.rsplit("::").next().unwrap_or(row.name);
-            let by_name = if row.of == "-" { &mut cancel.functions } else { &mut cancel.methods };
-            by_name.entry(last).or_default().push(row);
-        }
-        cancel
-    });
-    &CANCEL
-}
-
-fn rows() -> impl Iterator<Item = Row> {
-    TABLE.lines().skip(1).filter_map(|line| {
-        let columns: Vec<&'static str> = line.split('\t').collect();
-        let [_, _, of, name, verdict, evidence, lost, ..] = columns[..] else { return None };
-        let verdict = match verdict {
-            "safe" => Verdict::Safe,
-            "partial" => Verdict::Partial,
-            "unsafe" => Verdict::Unsafe,
+#[allow(long_running_const_eval)]
+static ROWS: Table<Row, COUNT> = {
+    let none = Row { of: "", name: "", verdict: Verdict::Undocumented, evidence: Evidence::Quiet, lost: "" };
+    let (mut rows, mut hashes) = ([none; COUNT], [0; COUNT]);
+    let (_, mut at) = table::line::<1>(TEXT, 0);
+    let mut n = 0;
+    while n < COUNT {
+        let ([_, _, of, name, verdict, evidence, lost], next) = table::line(TEXT, at);
+        let verdict = match verdict.as_bytes() {
+            b"safe" => Verdict::Safe,
+            b"partial" => Verdict::Partial,
+            b"unsafe" => Verdict::Unsafe,
             _ => Verdict::Undocumented,
         };
-        let evidence = match evidence {
-            "type" => Evidence::Type,
-            "trait" => Evidence::Trait,
-            "future" => Evidence::Future,
-            "name" => Evidence::Name,
+        let evidence = match evidence.as_bytes() {
+            b"type" => Evidence::Type,
+            b"trait" => Evidence::Trait,
+            b"future" => Evidence::Future,
+            b"name" => Evidence::Name,
             _ => Evidence::Quiet,
         };
+        let group = if table::same(of, "-") { Known::Functions } else { Known::Methods };
         // A path that is written has no parameters here.
-        let of = if evidence == Evidence::Name { of.split('<').next().unwrap_or(of) } else { of };
-        Some(Row { of, name, verdict, evidence, lost })
-    })
+        let of = if matches!(evidence, Evidence::Name) { table::before(of, b'<') } else { of };
+        rows[n] = Row { of, name, verdict, evidence, lost };
+        hashes[n] = table::hash(group as u8, table::last_segment(name));
+        (at, n) = (next, n + 1);
+    }
+    Table::new(rows, hashes)
+};
+
+impl Known {
+    /// The rows of a call of that name.
+    pub fn get(self, name: &str) -> Option<&'static [Row]> {
+        let rows = ROWS.get(table::hash(self as u8, name));
+        // Another name may have the hash.
+        rows.first().is_some_and(|row| table::last_segment(row.name) == name).then_some(rows)
+    }
 }
 
 /// The row of a function, or of a method that is called by the path of its type: `TcpStream::connect(..)`.
 pub fn by_path(name: &str, path: impl FnOnce() -> String) -> Option<&'static Row> {
-    let functions = cancel().functions.get(name).into_iter().flatten();
+    let functions = Known::Functions.get(name).into_iter().flatten();
     let by_type = |row: &&Row| matches!(row.evidence, Evidence::Type | Evidence::Name);
-    let methods = cancel().methods.get(name).into_iter().flatten().filter(by_type);
+    let methods = Known::Methods.get(name).into_iter().flatten().filter(by_type);
     let mut rows =
         functions.chain(methods).filter(|row| row.lost != "inner" && row.evidence != Evidence::Quiet).peekable();
     rows.peek()?;
@@ -101,7 +104,7 @@ pub fn by_path(name: &str, path: impl FnOnce() -> String) -> Option<&'static Row
 
 /// The rows of types about which nothing is stated, by the name of a method; those about every method of a type too.
 pub fn by_declared_type(method: &str) -> impl Iterator<Item = &'static Row> {
-    let rows = [method, "*"].into_iter().filter_map(|name| cancel().methods.get(name));
+    let rows = [method, "*"].into_iter().filter_map(|name| Known::Methods.get(name));
     rows.flatten().filter(|row| row.evidence == Evidence::Name)
 }
 
@@ -126,7 +129,7 @@ pub fn by_trait(row: &Row) -> Option<&'static str> {
 
 /// True if dropping the future of a method of this name loses something, whatever it is called on.
 pub fn always_loses(method: &str) -> Option<&'static str> {
-    let rows = cancel().methods.get(method)?;
+    let rows = Known::Methods.get(method)?;
     let io = |row: &Row| matches!(row.lost, "bytes_read" | "bytes_written" | "exit_status" | "items");
     // What nobody has settled does not speak against it.
     let mut settled = rows.iter().filter(|row| row.verdict != Verdict::Undocumented).peekable();
@@ -139,14 +142,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_row_is_read() {
-        assert_eq!(rows().count(), TABLE.lines().count() - 1);
+    fn every_row_is_found() {
+        for line in TEXT.lines().skip(1) {
+            let columns: Vec<&str> = line.split('\t').collect();
+            let (of, name, verdict, evidence, lost) = (columns[2], columns[3], columns[4], columns[5], columns[6]);
+            let group = if of == "-" { Known::Functions } else { Known::Methods };
+            let last = name.rsplit("::").next().unwrap();
+            let found = group.get(last).unwrap_or_else(|| panic!("{name} is not found"));
+            let is_it = |row: &&Row| {
+                of.starts_with(row.of)
+                    && (row.name, row.lost) == (name, lost)
+                    && (row.verdict == Verdict::Safe) == (verdict == "safe")
+                    && (row.verdict == Verdict::Unsafe) == (verdict == "unsafe")
+                    && (row.evidence == Evidence::Name) == (evidence == "name")
+                    && !(evidence == "name" && row.of.contains('<'))
+            };
+            assert!(found.iter().any(|row| is_it(&row)), "{line}");
+            assert!(
+                found.iter().all(|row| row.name.rsplit("::").next() == Some(last)),
+                "another name has the hash of {last}"
+            );
+        }
+        assert_eq!(Known::Methods.get("no_such_method").map(<[Row]>::len), None);
     }
 
     /// So that one text says what a method loses, whatever it is called on.
     #[test]
     fn methods_of_one_name_and_verdict_lose_one_thing() {
-        for (name, rows) in &cancel().methods {
+        for name in ROWS.rows().iter().filter(|row| row.of != "-").map(|row| table::last_segment(row.name)) {
+            let rows = Known::Methods.get(name).unwrap();
             for verdict in [Verdict::Partial, Verdict::Unsafe] {
                 let by_type = |row: &&Row| matches!(row.evidence, Evidence::Type | Evidence::Trait);
                 let mut lost: Vec<_> =

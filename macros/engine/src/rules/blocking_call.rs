@@ -37,7 +37,7 @@ use super::{Scene, Words};
 use crate::declared::{self, Declared, is_place, is_self, strip_references};
 use crate::file;
 use crate::ir::{DiscardForm, NodeId};
-use crate::known::{self, Row};
+use crate::known::{self, Blocking, Row};
 use crate::levels::Level;
 use crate::lints::Lint;
 use crate::lost;
@@ -111,7 +111,7 @@ impl<'a> Look<'_, 'a> {
         if let Some(row) = self.named_method(call) {
             return self.certain(format!("`{}`", self.text()), row.reason.to_owned(), self.instead(row));
         }
-        if let Some(rows) = known::blocking().methods.get(&*self.name) {
+        if let Some(rows) = Blocking::Methods.get(&self.name) {
             return self.receiver(&call.receiver, rows, call.args.len());
         }
         if is_self(&call.receiver) {
@@ -123,7 +123,7 @@ impl<'a> Look<'_, 'a> {
 
     /// A method of a type about which nothing is stated, where the type is written down; or of a trait that the file imports.
     fn named_method(&self, call: &ExprMethodCall) -> Option<&'static Row> {
-        let rows = known::blocking().names.get(&*self.name)?;
+        let rows = Blocking::Names.get(&self.name)?;
         let ty = self.declared().of(&call.receiver);
         rows.iter().filter(|row| row.method.is_some()).find(|row| {
             let (of, name) = row.path.split_once("::").unwrap_or_default();
@@ -138,7 +138,7 @@ impl<'a> Look<'_, 'a> {
 
     /// `io::copy(&mut a, &mut b)` and `io::read_to_string(a)` block where what they read from or write to does.
     fn streams(&self, path: &ExprPath, call: &ExprCall) -> Option<Vec<Ask>> {
-        let rows = known::blocking().functions.get(&*self.name)?;
+        let rows = Blocking::Functions.get(&self.name)?;
         let whole = self.declared().resolved(&path.path).join("::");
         let function = rows.iter().find(|row| row.path == whole)?;
         let methods: &[&str] = match whole.as_str() {
@@ -147,7 +147,7 @@ impl<'a> Look<'_, 'a> {
             _ => return None,
         };
         let ask = |(method, arg): (&&str, &Expr)| {
-            let rows = known::blocking().methods.get(*method)?;
+            let rows = Blocking::Methods.get(method)?;
             self.value(method, arg, rows.iter(), |_| self.instead(function))
         };
         Some(methods.iter().zip(&call.args).filter_map(ask).collect())
@@ -227,7 +227,7 @@ impl<'a> Look<'_, 'a> {
 
     fn function(&self, path: &ExprPath, call: &ExprCall) -> Option<Ask> {
         let segments = names::segments(&path.path);
-        if let Some(rows) = known::blocking().names.get(&*self.name) {
+        if let Some(rows) = Blocking::Names.get(&self.name) {
             let whole = self.declared().resolved(&path.path).join("::");
             if let Some(row) = rows.iter().find(|row| row.method.is_none() && row.path == whole) {
                 return self.certain(format!("`{}`", self.text()), row.reason.to_owned(), self.instead(row));
@@ -237,7 +237,7 @@ impl<'a> Look<'_, 'a> {
             return Some(self.of_statement(ask, path, call));
         }
         // `Receiver::recv(&rx)`
-        if let Some(rows) = known::blocking().methods.get(&*self.name)
+        if let Some(rows) = Blocking::Methods.get(&self.name)
             && self.names_a_method(path, rows)
             && let Some(receiver) = call.args.first()
         {
@@ -284,8 +284,7 @@ impl<'a> Look<'_, 'a> {
         let segments = names::segments(&path.path);
         let whole = self.declared().resolved(&path.path).join("::");
         let last = whole.rsplit("::").next().unwrap_or_default();
-        let known = known::blocking();
-        let rows = known.functions.get(last).into_iter().chain(known.names.get(last)).flatten();
+        let rows = Blocking::Functions.get(last).into_iter().chain(Blocking::Names.get(last)).flatten();
         let mut known = rows.filter(|row| row.method.is_none() && row.path == whole);
         match known.next() {
             // Parking, and blocking on a future, are about the thread itself.
@@ -303,17 +302,16 @@ impl<'a> Look<'_, 'a> {
     /// Is this path a function of std that blocks? `id` is the path's.
     fn function_item(&self, path: &ExprPath, id: NodeId) -> Option<Ask> {
         let segments = names::segments(&path.path);
-        let functions = &known::blocking().functions;
         let mut name = self.name.as_str();
         if segments.len() == 1
-            && !functions.contains_key(name)
+            && Blocking::Functions.get(name).is_none()
             && self.scene.source().is_some_and(|source| source.mentions(&format!(" as {name}")))
             && let Some(file) = self.scene.file()
             && let Some(real) = file.renamed(name)
         {
             name = real;
         }
-        let rows = functions.get(name)?;
+        let rows = Blocking::Functions.get(name)?;
         // A variable that is called is no function, and passing it on would move it.
         if segments.len() == 1 && self.scene.binds(&segments[0]) {
             return None;
@@ -475,19 +473,18 @@ impl<'a> Look<'_, 'a> {
 /// What a call of a helper does, if it is known to block: its path, its line, and the way out.
 fn blocks(helper: &file::Function, call: &file::Call) -> Option<(String, usize, String)> {
     let last = call.path.last()?;
-    let known = known::blocking();
     let whole = call.path.join("::");
     let offload = "make it async, or move the call: `async_hygiene::offload(move || …).await`".to_owned();
     if call.is_method {
         let by_name = last == "block_on" || last.starts_with("blocking_") || last.ends_with("_blocking");
         let of_command = matches!(last.as_str(), "output" | "status")
             && helper.calls.iter().any(|c| !c.is_method && c.path == ["std", "process", "Command", "new"]);
-        return ((by_name && known.methods.contains_key(last.as_str())) || of_command).then(|| {
+        return ((by_name && Blocking::Methods.get(last).is_some()) || of_command).then(|| {
             let what = if of_command { format!("std::process::Command::{last}") } else { last.clone() };
             (what, call.line, offload)
         });
     }
-    let rows = known.functions.get(last.as_str()).into_iter().chain(known.names.get(last.as_str())).flatten();
+    let rows = Blocking::Functions.get(last).into_iter().chain(Blocking::Names.get(last)).flatten();
     let row = rows.into_iter().find(|row| row.method.is_none() && row.path == whole)?;
     let help = match row.instead {
         "spawn_blocking" => offload,
