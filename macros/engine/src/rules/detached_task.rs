@@ -86,10 +86,17 @@ fn kinds(lost: &Lost<'_>, origin: &Expr, name: &str, starts: bool, reaped: bool)
         _ => Asked::Type(question(OnDrop::Detaches)),
     };
     let mut kinds = vec![(OnDrop::Detaches, detaches)];
-    if starts && lost.at_once() {
+    if starts && lost.at_once() && !is_of_tokio(origin) {
         kinds.push((OnDrop::Cancels, Asked::Type(question(OnDrop::Cancels))));
     }
     Some(kinds)
+}
+
+/// `tokio::spawn(..)`, written in full: its tasks go on, and need not be asked whether they are cancelled.
+fn is_of_tokio(origin: &Expr) -> bool {
+    let Expr::Call(call) = origin else { return false };
+    let Expr::Path(path) = &*call.func else { return false };
+    path.qself.is_none() && path.path.segments.len() > 1 && path.path.segments[0].ident == "tokio"
 }
 
 /// The receiver of a `spawn`, to ask its type. `None` if it cannot be asked.
