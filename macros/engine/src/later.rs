@@ -158,9 +158,7 @@ impl<'a> Around<'a> {
                             continue;
                         }
                         let piece = match arm {
-                            Arm::Expr(expr) => {
-                                self.read((n, m), || (expr.to_token_stream(), exits_of(expr, macros)))
-                            }
+                            Arm::Expr(expr) => self.read((n, m), || (expr.to_token_stream(), exits_of(expr, macros))),
                             Arm::Block(block) => self.read((n, m), || {
                                 let stmts: Vec<_> = block.stmts.iter().collect();
                                 (block.to_token_stream(), exits_of_stmts(&stmts, macros))
