@@ -41,7 +41,7 @@ use crate::ledger::{Entry, Ledger, message};
 /// # }
 /// ```
 ///
-/// `let _ = on_cancel(..)` drops it there and then, and so runs the clean-up at once.
+/// `let _ = on_cancel(..)` drops it there and then, and so runs the clean-up at once; in `#[hygiene]` that is an error.
 ///
 /// # Where it runs
 ///

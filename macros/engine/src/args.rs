@@ -181,8 +181,12 @@ fn promise(args: TokenStream, inject: &mut Option<Option<Expr>>) -> (Vec<&'stati
     let mut error = |meta: &Meta, text: String| errors.push(syn::Error::new_spanned(meta, text));
     match (&asserts, &reasons[..]) {
         (None, []) => {}
-        (Some(assert), []) => error(assert, format!("nobody checks what is asserted, so it wants a reason: {FORM}")),
-        (None, [reason, ..]) => error(reason, format!("a reason for what? only what is asserted needs one: {FORM}")),
+        (Some(assert), []) => {
+            error(assert, format!("nobody checks what is asserted, so it wants a reason\nhelp: {FORM}"))
+        }
+        (None, [reason, ..]) => {
+            error(reason, format!("a reason for what? only what is asserted needs one\nhelp: {FORM}"))
+        }
         (Some(_), [reason]) => {
             if levels::reason_of(reason).is_none_or(|text| text.trim().is_empty()) {
                 error(reason, "a reason is a text: `reason = \"…\"`".to_owned());

@@ -1,9 +1,13 @@
-//! What a function does after an expression, until it returns: the code that may still run, as tokens.
+//! What a function does after an expression, until it returns: the code that may still run.
 //!
 //! A loop that goes round again runs all of it again. `?` and `return` end the function; so does the end of an async block, whose code is a
 //! body of its own. A panic counts as an end.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::visit::{self, Visit};
 use syn::{Block, Expr, Label, Lifetime, Macro, Pat, Stmt};
@@ -11,6 +15,7 @@ use syn::{Block, Expr, Label, Lifetime, Macro, Pat, Stmt};
 use crate::evidence;
 use crate::ir::NodeId;
 use crate::macros::{Exit, On, Opened};
+use crate::mentions::Mentions;
 use crate::survey::Macros;
 use crate::turns::is_call_of;
 
@@ -36,7 +41,7 @@ enum Frame<'a> {
     },
     Labelled(String),
     /// The value is looked at, and one of these runs: with it, those for a value that is as hoped for.
-    Arms(Vec<(bool, Code<'a>)>),
+    Arms(Vec<(bool, Arm<'a>)>),
     /// `?`, or what panics: only a value as hoped for goes on.
     Unpacked,
     /// `.unwrap_or(Ok(..))`: a value as hoped for stands for the failure.
@@ -46,122 +51,162 @@ enum Frame<'a> {
 }
 
 #[derive(Clone, Copy)]
-enum Code<'a> {
+enum Arm<'a> {
     Expr(&'a Expr),
     Block(&'a Block),
     Nothing,
 }
 
-/// The code that may run after `handler`, a part of the expression `at` in `block`, has begun, itself included. `None` for the handler: what
-/// comes after `at` has failed.
-pub fn after(block: &Block, macros: &Macros, at: NodeId, handler: Option<&Expr>) -> TokenStream {
-    let mut find = Find { at, macros, frames: Vec::new(), found: None };
-    find.visit_block(block);
-    let mut code = TokenStream::new();
-    let mut exits = match handler {
-        Some(handler) => {
-            code.extend(handler.to_token_stream());
-            exits_of(handler, macros)
+/// What is around an expression: what runs after it, whichever part of it was the last.
+pub struct Around<'a> {
+    macros: &'a Macros,
+    frames: Vec<Frame<'a>>,
+    /// What has been read of the frames, by their places and that of the arm.
+    read: RefCell<HashMap<(usize, usize), Rc<Piece>>>,
+}
+
+/// A piece of code, and the ways out of it. Of a loop that goes round again, it falls through where control may leave it by itself.
+struct Piece {
+    mentions: Mentions,
+    exits: Exits,
+}
+
+/// Code that may run.
+pub struct Code {
+    own: Option<Mentions>,
+    /// What others come to as well.
+    rest: Vec<Rc<Piece>>,
+}
+
+impl Code {
+    fn parts(&self) -> impl Iterator<Item = &Mentions> {
+        self.own.iter().chain(self.rest.iter().map(|piece| &piece.mentions))
+    }
+
+    /// True if it has one of the names in it.
+    pub fn any(&self, names: &[&str]) -> bool {
+        self.parts().any(|part| part.any(names))
+    }
+
+    /// As [`Mentions::place`].
+    pub fn place(&self, place: &[String], harmless: &dyn Fn(&str) -> bool) -> bool {
+        self.parts().any(|part| part.place(place, harmless))
+    }
+
+    /// True if some part of it is like that.
+    pub fn part(&self, is: impl FnMut(&Mentions) -> bool) -> bool {
+        self.parts().any(is)
+    }
+}
+
+/// The parts of all of these, each once.
+pub fn parts<'c>(codes: &[&'c Code]) -> Vec<&'c Mentions> {
+    let mut parts: Vec<&Mentions> = codes.iter().filter_map(|code| code.own.as_ref()).collect();
+    let own = parts.len();
+    for piece in codes.iter().flat_map(|code| &code.rest) {
+        if !parts[own..].iter().any(|known| std::ptr::eq(*known, &piece.mentions)) {
+            parts.push(&piece.mentions);
         }
-        None => Exits { falls: true, ..Exits::default() },
-    };
-    // The value is still the failure itself.
-    let mut failed = handler.is_none();
-    for frame in find.found.unwrap_or_default().into_iter().rev() {
-        match frame {
-            Frame::Then(stmts) => {
-                failed = false;
-                if exits.falls {
-                    stmts.iter().for_each(|stmt| stmt.to_tokens(&mut code));
-                    exits.falls = false;
-                    exits.merge(exits_of_stmts(&stmts, macros));
-                }
-            }
-            Frame::Arms(arms) if exits.falls => {
-                exits.falls = false;
-                for (_, arm) in arms.into_iter().filter(|(hoped_for, _)| !(failed && *hoped_for)) {
-                    match arm {
-                        Code::Expr(expr) => {
-                            expr.to_tokens(&mut code);
-                            exits.merge(exits_of(expr, macros));
-                        }
-                        Code::Block(block) => {
-                            block.to_tokens(&mut code);
-                            exits.merge(exits_of_stmts(&block.stmts.iter().collect::<Vec<_>>(), macros));
-                        }
-                        Code::Nothing => exits.falls = true,
+    }
+    parts
+}
+
+impl<'a> Around<'a> {
+    /// What is around the expression `at` in `block`.
+    pub fn of(block: &'a Block, macros: &'a Macros, at: NodeId) -> Around<'a> {
+        let mut find = Find { at, macros, frames: Vec::new(), found: None };
+        find.visit_block(block);
+        Around { macros, frames: find.found.unwrap_or_default(), read: RefCell::default() }
+    }
+
+    fn read(&self, at: (usize, usize), read: impl FnOnce() -> (TokenStream, Exits)) -> Rc<Piece> {
+        let mut known = self.read.borrow_mut();
+        let piece = known.entry(at).or_insert_with(|| {
+            let (code, exits) = read();
+            Rc::new(Piece { mentions: Mentions::of(code), exits })
+        });
+        Rc::clone(piece)
+    }
+
+    /// The code that may run after `handler`, a part of the expression, has begun, itself included. `None` for the handler: what comes after
+    /// the expression has failed.
+    pub fn after(&self, handler: Option<&Expr>) -> Code {
+        let macros = self.macros;
+        let own = handler.map(|handler| Mentions::of(handler.to_token_stream()));
+        let mut rest = Vec::new();
+        let mut exits = match handler {
+            Some(handler) => exits_of(handler, macros),
+            None => Exits { falls: true, ..Exits::default() },
+        };
+        // The value is still the failure itself.
+        let mut failed = handler.is_none();
+        for (n, frame) in self.frames.iter().enumerate().rev() {
+            match frame {
+                Frame::Then(stmts) => {
+                    failed = false;
+                    if exits.falls {
+                        let piece = self.read((n, 0), || (tokens(stmts), exits_of_stmts(stmts, macros)));
+                        exits.falls = false;
+                        exits.merge(piece.exits.clone());
+                        rest.push(piece);
                     }
                 }
-                failed = false;
-            }
-            Frame::Unpacked if failed => exits.falls = false,
-            Frame::Replaced => failed = false,
-            Frame::LoopCondition if failed => {
-                exits.falls = false;
-                exits.breaks.push(None);
-            }
-            Frame::Arms(_) | Frame::Unpacked | Frame::LoopCondition => {}
-            Frame::Labelled(label) => exits.falls |= exits.take_breaks(&Some(label)),
-            Frame::Loop { whole, label, ends } => {
-                let repeats = exits.falls | exits.take_continues(&None) | exits.take_continues(&label);
-                let mut leaves = exits.take_breaks(&None) | exits.take_breaks(&label);
-                exits.falls = false;
-                if repeats {
-                    whole.to_tokens(&mut code);
-                    let mut again = jumps(whole, macros);
-                    // Those of the loop itself are not among them.
-                    leaves |= ends | breaks_itself(whole, macros);
-                    again.falls = false;
-                    exits.merge(again);
+                Frame::Arms(arms) if exits.falls => {
+                    exits.falls = false;
+                    for (m, (hoped_for, arm)) in arms.iter().enumerate() {
+                        if failed && *hoped_for {
+                            continue;
+                        }
+                        let piece = match arm {
+                            Arm::Expr(expr) => self.read((n, m), || (expr.to_token_stream(), exits_of(expr, macros))),
+                            Arm::Block(block) => self.read((n, m), || {
+                                let stmts: Vec<_> = block.stmts.iter().collect();
+                                (block.to_token_stream(), exits_of_stmts(&stmts, macros))
+                            }),
+                            Arm::Nothing => {
+                                exits.falls = true;
+                                continue;
+                            }
+                        };
+                        exits.merge(piece.exits.clone());
+                        rest.push(piece);
+                    }
+                    failed = false;
                 }
-                exits.falls |= leaves;
+                Frame::Unpacked if failed => exits.falls = false,
+                Frame::Replaced => failed = false,
+                Frame::LoopCondition if failed => {
+                    exits.falls = false;
+                    exits.breaks.push(None);
+                }
+                Frame::Arms(_) | Frame::Unpacked | Frame::LoopCondition => {}
+                Frame::Labelled(label) => exits.falls |= exits.take_breaks(&Some(label.clone())),
+                Frame::Loop { whole, label, ends } => {
+                    let repeats = exits.falls | exits.take_continues(&None) | exits.take_continues(label);
+                    let mut leaves = exits.take_breaks(&None) | exits.take_breaks(label);
+                    exits.falls = false;
+                    if repeats {
+                        let piece = self.read((n, 0), || {
+                            // Those of the loop itself are not among its jumps.
+                            let falls = *ends || breaks_itself(whole, macros);
+                            (whole.to_token_stream(), Exits { falls, ..jumps(whole, macros) })
+                        });
+                        leaves |= piece.exits.falls;
+                        exits.merge(Exits { falls: false, ..piece.exits.clone() });
+                        rest.push(piece);
+                    }
+                    exits.falls |= leaves;
+                }
             }
         }
+        Code { own, rest }
     }
-    code
 }
 
-/// True if the code mentions the place, `self.reader`, or what it is a part of, other than to call one of the methods that are `harmless` or
-/// to drop it.
-pub fn mentions(code: &TokenStream, place: &[String], harmless: &dyn Fn(&str) -> bool) -> bool {
-    let tokens: Vec<TokenTree> = code.clone().into_iter().collect();
-    tokens.iter().enumerate().any(|(at, token)| match token {
-        TokenTree::Group(group) => {
-            let dropped = at > 0 && matches!(&tokens[at - 1], TokenTree::Ident(name) if name == "drop");
-            let within = group.stream();
-            !(dropped && within.clone().into_iter().count() == 1) && mentions(&within, place, harmless)
-        }
-        TokenTree::Ident(ident) => {
-            place.first().is_some_and(|root| ident == root)
-                && !is_field(&tokens, at)
-                && goes_on(&tokens[at + 1..], &place[1..], harmless)
-        }
-        // `{name}` in what may be a format string tells of the value, and does nothing with it.
-        TokenTree::Literal(_) | TokenTree::Punct(_) => false,
-    })
-}
-
-fn is_field(tokens: &[TokenTree], at: usize) -> bool {
-    let is_dot = |at: usize| matches!(&tokens[at], TokenTree::Punct(p) if p.as_char() == '.');
-    at > 0 && is_dot(at - 1) && !(at > 1 && is_dot(at - 2))
-}
-
-/// Does a path that has come so far go on as the place does, or end before?
-fn goes_on(tokens: &[TokenTree], fields: &[String], harmless: &dyn Fn(&str) -> bool) -> bool {
-    let [TokenTree::Punct(dot), TokenTree::Ident(name), rest @ ..] = tokens else { return true };
-    if dot.as_char() != '.' {
-        return true;
-    }
-    let called = match rest.first() {
-        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Parenthesis,
-        Some(TokenTree::Punct(punct)) => punct.as_char() == ':',
-        _ => false,
-    };
-    match fields.split_first() {
-        None => !(called && harmless(&name.to_string())),
-        // A method of what is around the place may do anything with it.
-        Some((field, fields)) => called || (name == field && goes_on(rest, fields, harmless)),
-    }
+fn tokens(stmts: &[&Stmt]) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    stmts.iter().for_each(|stmt| stmt.to_tokens(&mut tokens));
+    tokens
 }
 
 impl Exits {
@@ -464,7 +509,7 @@ impl<'a> Visit<'a> for Find<'a> {
                 match &init.diverge {
                     Some((_, diverge)) => {
                         let ok = is_ok(&local.pat);
-                        let arms = vec![(ok, Code::Nothing), (!ok, Code::Expr(diverge))];
+                        let arms = vec![(ok, Arm::Nothing), (!ok, Arm::Expr(diverge))];
                         self.framed(Frame::Arms(arms), |this| this.visit_expr(&init.expr));
                         self.visit_expr(diverge);
                     }
@@ -497,8 +542,8 @@ impl<'a> Visit<'a> for Find<'a> {
             Expr::If(e) => {
                 match Self::hoped_for(&e.cond) {
                     Some(then) => {
-                        let otherwise = e.else_branch.as_ref().map_or(Code::Nothing, |(_, e)| Code::Expr(e));
-                        let arms = vec![(then, Code::Block(&e.then_branch)), (!then, otherwise)];
+                        let otherwise = e.else_branch.as_ref().map_or(Arm::Nothing, |(_, e)| Arm::Expr(e));
+                        let arms = vec![(then, Arm::Block(&e.then_branch)), (!then, otherwise)];
                         self.framed(Frame::Arms(arms), |this| this.visit_expr(&e.cond));
                     }
                     None => self.visit_expr(&e.cond),
@@ -533,7 +578,7 @@ impl<'a> Visit<'a> for Find<'a> {
                 None => self.visit_block(&e.block),
             },
             Expr::Match(e) => {
-                let arms = e.arms.iter().map(|arm| (is_ok(&arm.pat), Code::Expr(&arm.body))).collect();
+                let arms = e.arms.iter().map(|arm| (is_ok(&arm.pat), Arm::Expr(&arm.body))).collect();
                 self.framed(Frame::Arms(arms), |this| this.visit_expr(&e.expr));
                 e.arms.iter().for_each(|arm| self.visit_arm(arm));
             }

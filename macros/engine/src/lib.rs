@@ -34,6 +34,7 @@ mod loss;
 mod lost;
 mod lower;
 mod macros;
+mod mentions;
 mod names;
 mod offload;
 mod package;

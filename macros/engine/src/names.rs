@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::Path;
 
@@ -85,7 +85,7 @@ pub fn each(tokens: TokenStream, found: &mut dyn FnMut(String, Role)) {
         };
         let name = ident.to_string();
         let is_type = is_type_name(&name);
-        let is_keyword = name != "self" && syn::parse_str::<Ident>(&name).is_err();
+        let is_keyword = name != "self" && is_keyword(&name);
         let before = n.checked_sub(1);
         let is_member = is(before, &['.']) && !is(n.checked_sub(2), &['.']);
         let is_macro = is(Some(n + 1), &['!']) && !is(Some(n + 2), &['=']);
@@ -107,6 +107,17 @@ pub fn each(tokens: TokenStream, found: &mut dyn FnMut(String, Role)) {
     }
 }
 
+/// What is no name of the user's: the keywords of all editions, and those that are reserved.
+fn is_keyword(name: &str) -> bool {
+    const KEYWORDS: &[&str] = &[
+        "Self", "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do",
+        "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "if", "impl", "in", "let", "loop", "macro",
+        "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super",
+        "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+    ];
+    KEYWORDS.binary_search(&name).is_ok()
+}
+
 /// `Instant`, unlike `DONE`.
 fn is_type_name(name: &str) -> bool {
     name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase)
@@ -114,6 +125,8 @@ fn is_type_name(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proc_macro2::Ident;
+
     use super::*;
 
     #[test]
@@ -123,6 +136,18 @@ mod tests {
         let hash = 0x8594_4171_f739_67e8_u64;
         let named = quote!(::async_hygiene::facts::method::Named<#hash>);
         assert_eq!(method_marker("r#foobar").to_string(), named.to_string());
+    }
+
+    #[test]
+    fn keywords_are_those_of_syn() {
+        let words = include_str!("names.rs").split(|c: char| !(c.is_alphanumeric() || c == '_'));
+        let words = words.filter(|word| !word.is_empty() && !word.starts_with(|c: char| c.is_ascii_digit()));
+        let (mut keywords, mut names) = (0, 0);
+        for word in words.chain(["gen", "union", "raw", "safe", "auto", "default", "macro_rules"]) {
+            assert_eq!(is_keyword(word), syn::parse_str::<Ident>(word).is_err(), "{word}");
+            *(if is_keyword(word) { &mut keywords } else { &mut names }) += 1;
+        }
+        assert!(keywords > 100 && names > 500);
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! Which expressions are the same place: `self.jobs`, `(&self.jobs)`, `Arc::clone(&self.jobs)`, and a variable that was bound to one of them.
 //!
-//! By their names, so only where a name means one thing in the whole function. In doubt there is no place.
+//! By their names, where a name means one thing in the whole function. Where it means several, the graph tells which variable it is, and not
+//! what that was bound to. In doubt there is no place.
 
 use std::collections::HashMap;
 
 use syn::visit::{self, Visit};
 use syn::{Block, Expr, ExprAssign, ExprCall, FnArg, Local, Macro, Member, Pat, PatIdent, Signature, UnOp};
 
+use crate::ir::{Function, LocalId, LocalKind, NodeId};
 use crate::names;
 use crate::survey::Macros;
 
@@ -16,6 +18,16 @@ pub struct Places {
     names: HashMap<String, Name>,
     /// The places that get another value.
     assigned: Vec<String>,
+    /// The variables that mentions of names with several are about.
+    variables: HashMap<NodeId, LocalId>,
+}
+
+/// Between a name that is bound several times and the number of the variable.
+const NUMBER: char = '#';
+
+/// True if the first name of a place is bound several times, and it is one of these that is meant.
+pub fn is_one_of_several(root: &str) -> bool {
+    root.contains(NUMBER)
 }
 
 #[derive(Default)]
@@ -27,7 +39,7 @@ struct Name {
 }
 
 impl Places {
-    pub fn of(signature: &Signature, block: &Block, macros: &Macros) -> Places {
+    pub fn of(signature: &Signature, block: &Block, macros: &Macros, function: &Function) -> Places {
         let mut find = Find { macros, places: Places::default() };
         for input in &signature.inputs {
             if let FnArg::Typed(arg) = input {
@@ -35,7 +47,16 @@ impl Places {
             }
         }
         find.visit_block(block);
-        find.places
+        let mut places = find.places;
+        if places.names.values().any(|name| name.bound > 1) {
+            let origin = |mention: &crate::ir::Mention| (mention.node, outermost(function, mention.local));
+            places.variables = function.mentions.iter().map(origin).collect();
+            places.variables.retain(|_, id| {
+                let name = function.local(*id).name.as_ref().map(ToString::to_string);
+                name.is_some_and(|name| !function.namesakes.contains(&name))
+            });
+        }
+        places
     }
 
     /// The place of an expression, by the first name that it has.
@@ -43,6 +64,11 @@ impl Places {
         let written = written(expr)?;
         if self.assigned.iter().any(|place| is_part(&written, place)) {
             return None;
+        }
+        let root = written.split('.').next().unwrap_or_default();
+        if self.names.get(root).is_some_and(|name| name.bound > 1) {
+            let variable = self.variables.get(&NodeId::of(first_ident(expr)?))?;
+            return Some(format!("{root}{NUMBER}{}{}", variable.0, &written[root.len()..]));
         }
         self.first_name(&written, 4)
     }
@@ -68,6 +94,29 @@ impl Places {
             Some(Name { bound: 0 | 1, alias: None }) => Some(place.to_owned()),
             Some(_) => None,
         }
+    }
+}
+
+/// The variable itself, of one that a body inside captures.
+fn outermost(function: &Function, mut id: LocalId) -> LocalId {
+    while let (LocalKind::Upvar, Some(outer)) = (function.local(id).kind, function.local(id).contents.first()) {
+        id = *outer;
+    }
+    id
+}
+
+/// The name with which the place begins, where it stands.
+fn first_ident(expr: &Expr) -> Option<&syn::Ident> {
+    match expr {
+        Expr::Paren(e) => first_ident(&e.expr),
+        Expr::Group(e) => first_ident(&e.expr),
+        Expr::Reference(e) => first_ident(&e.expr),
+        Expr::Unary(e) => first_ident(&e.expr),
+        Expr::MethodCall(e) => first_ident(&e.receiver),
+        Expr::Call(e) => first_ident(e.args.first()?),
+        Expr::Field(e) => first_ident(&e.base),
+        Expr::Path(e) => e.path.get_ident(),
+        _ => None,
     }
 }
 
@@ -182,6 +231,8 @@ impl<'ast> Visit<'ast> for Find<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::levels::Levels;
+    use crate::lower::{self, Edition};
     use syn::ItemFn;
 
     /// The place of each `at(EXPR)`.
@@ -197,7 +248,11 @@ mod tests {
         }
         let item: ItemFn = syn::parse_str(source).unwrap();
         let macros = crate::survey::survey(&item.block).macros;
-        let found = Places::of(&item.sig, &item.block, &macros);
+        let mut levels = Levels::new([]);
+        let root = levels.root();
+        let lowered =
+            lower::async_fn(item.sig.inputs.iter(), &item.block, &macros, &mut levels, root, Edition::From2024);
+        let found = Places::of(&item.sig, &item.block, &macros, &lowered.function);
         let mut at = At(&found, Vec::new());
         at.visit_block(&item.block);
         at.1
@@ -228,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_for_two_things_is_no_place() {
+    fn a_name_for_two_things_is_each_of_them_where_it_is_meant() {
         let found = places(
             "fn f(&self, a: &Node, mut b: &Node) {
                  for a in list { }
@@ -238,7 +293,27 @@ mod tests {
                  at(a); at(b.lock); at(self.c.lock); at(self.d.e); at(self.d);
              }",
         );
-        let expected = [None, None, None, None, Some("self.d")];
+        let expected = [Some("a#0"), None, None, None, Some("self.d")];
         assert_eq!(found.iter().map(Option::as_deref).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn the_guard_of_a_lock_by_the_same_name_is_another_place() {
+        let found = places(
+            "async fn f(lock: &Mutex<Jobs>, other: &Mutex<Jobs>) {
+                 let work = async { at(&lock.all) };
+                 if first { let mut lock = at(lock).await; at(lock); }
+                 let lock = &other.inner;
+                 at(lock); at(&*other);
+                 let other = || at(lock.all);
+             }",
+        );
+        let expected = ["lock#0.all", "lock#0", "lock#", "lock#", "other#1", "lock#"];
+        assert_eq!(found.len(), expected.len());
+        for (found, expected) in found.iter().zip(expected) {
+            let found = found.as_deref().unwrap_or("lock#"); // in a closure nothing is known
+            let is_same = if expected.ends_with('#') { found.starts_with(expected) } else { found == expected };
+            assert!(is_same && (expected.starts_with("lock#0") || !found.starts_with("lock#0")), "{found}: {expected}");
+        }
     }
 }

@@ -3,9 +3,10 @@
 //! By control flow alone: a way that the code leaves open counts as one that is taken. Where a condition decides, and the handler of the
 //! branch has to do with a variable that it reads, the handler may well have decided: see [`Turn::is_open`].
 
-use std::collections::HashSet;
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::visit::{self, Visit};
 use syn::{BinOp, Block, Expr, Label, Macro, Stmt};
@@ -27,6 +28,8 @@ pub struct Turn<'a> {
     /// What a `while` asks before every turn.
     cond: Option<&'a Expr>,
     label: Option<&'a Label>,
+    /// How often it mentions each name, apart from the `select!`.
+    elsewhere: OnceCell<HashMap<String, isize>>,
 }
 
 impl<'a> Turn<'a> {
@@ -37,7 +40,7 @@ impl<'a> Turn<'a> {
             Expr::ForLoop(e) => (e.for_token.span, &e.body, None, &e.label),
             _ => return None,
         };
-        Some(Turn { race, macros, keyword, body, cond, label: label.as_ref() })
+        Some(Turn { race, macros, keyword, body, cond, label: label.as_ref(), elsewhere: OnceCell::new() })
     }
 
     /// True if the loop may go round after this handler of a branch.
@@ -57,14 +60,17 @@ impl<'a> Turn<'a> {
 
     /// True if the loop mentions a variable elsewhere than in the `select!`.
     pub fn mentions(&self, name: &Ident) -> bool {
-        let count = |tokens: TokenStream| {
-            let mut count = 0;
-            names::each(tokens, &mut |other, _| count += usize::from(name == other.as_str()));
-            count
-        };
-        let cond = self.cond.map_or(0, |cond| count(cond.to_token_stream()));
-        let body: usize = self.body.stmts.iter().map(|stmt| count(stmt.to_token_stream())).sum();
-        cond + body > count(self.race.mac.to_token_stream())
+        let elsewhere = self.elsewhere.get_or_init(|| {
+            let mut counts = HashMap::new();
+            let mut count = |tokens, by: isize| {
+                names::each(tokens, &mut |name, _| *counts.entry(name).or_default() += by);
+            };
+            self.cond.iter().for_each(|cond| count(cond.to_token_stream(), 1));
+            self.body.stmts.iter().for_each(|stmt| count(stmt.to_token_stream(), 1));
+            count(self.race.mac.to_token_stream(), -1);
+            counts
+        });
+        elsewhere.get(&name.to_string()).is_some_and(|count| *count > 0)
     }
 
     fn walk(&self, handler: &'a Expr) -> Walk<'a> {

@@ -290,9 +290,9 @@ pub trait ReleasedBeforeAwaits<Kind, Levels, const LINE: u32, const AWAITS: u32>
 
 /// A type whose values, being of kind `Kind`, may be dropped in the statement that makes them.
 #[diagnostic::on_unimplemented(
-    message = "this `{Self}` is dropped at once: nothing is protected by it",
+    message = "this `{Self}` is dropped at once",
     label = "taken and given back in this statement",
-    note = "what comes next runs without it",
+    note = "nothing is protected by it: what comes next runs without it",
     note = "help: keep it for as long as it should hold: `let _guard = …;`",
     note = "lint: `async_hygiene::guard_dropped_at_once`, explained at `async_hygiene::lints::guard_dropped_at_once`"
 )]

@@ -261,7 +261,7 @@ pub fn bounded(tokens: TokenStream) -> (Option<Bounded>, Vec<syn::Error>) {
         (None, None) => Full::Waits,
     };
     if let (Full::Waits, Some(or)) = (&full, &or) {
-        let text = "nobody is refused here, so nothing is returned instead: `or` goes with `reject` or `queue`";
+        let text = "nobody is refused here: `or` goes with `reject` or `queue`";
         errors.push(syn::Error::new_spanned(or, text));
     }
     let limit = match (own, per) {

@@ -123,7 +123,7 @@ pub fn late(args: TokenStream, tokens: TokenStream) -> TokenStream {
 /// A method without a body: there is nothing to interrupt, but a contract holds for each implementation.
 fn required(sig: &mut Signature, wanted: &Wanted) -> Vec<syn::Error> {
     if wanted.interrupts() {
-        let text = "this method has no body that could be interrupted: the attribute goes on each implementation";
+        let text = "this method has no body that could be interrupted\nthe attribute goes on each implementation";
         return vec![syn::Error::new(sig.ident.span(), text)];
     }
     if sig.asyncness.is_some() {

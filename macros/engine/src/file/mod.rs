@@ -187,6 +187,35 @@ impl Source {
         })
     }
 
+    /// True if a type of the file may be declared a guard, and the methods of this name that are in it take what they are called on by value.
+    pub fn method_takes_guard(&self, name: &str) -> bool {
+        if !self.mentions("LockGuard") {
+            return false;
+        }
+        let mut taken = false;
+        for function in search::after(&self.text, "fn ") {
+            let Some(rest) = function.strip_prefix(name).filter(|rest| rest.starts_with(['(', '<'])) else { continue };
+            // In parameters of types there are parentheses too: `fn NAME<F: Fn(u8)>(self`.
+            let mut angles = 0usize;
+            let list = rest.char_indices().find(|(at, c)| {
+                match c {
+                    '<' => angles += 1,
+                    '>' if !rest[..*at].ends_with('-') => angles = angles.saturating_sub(1),
+                    _ => {}
+                }
+                *c == '(' && angles == 0
+            });
+            let Some((at, _)) = list else { continue };
+            let first = rest[at + 1..].split([',', ')']).next().unwrap_or_default();
+            match first.split_whitespace().collect::<Vec<_>>()[..] {
+                ["self"] | ["mut", "self"] => taken = true,
+                _ if first.contains("self") => return false,
+                _ => {}
+            }
+        }
+        taken
+    }
+
     /// True if the text has this in it.
     pub fn mentions(&self, word: &str) -> bool {
         let Ok(mut said) = self.said.lock() else { return search::contains(&self.text, word) };
@@ -865,6 +894,22 @@ mod tests {
         let source =
             Source::new("pub(crate) async fn load() {} impl X { async fn r#type(&self) {} } fn sync() {}".to_owned());
         assert!(source.has_async_fn("load") && !source.has_async_fn("sync"));
+    }
+
+    #[test]
+    fn what_takes_a_guard_by_value_is_told_from_what_borrows_it() {
+        let methods = "impl Row {
+            fn settle(self) {} fn seal<'a, T: Fn(u8)>(mut self, _: &'a T) {} fn text(&self) {} fn fill(&mut self, of: Self) {}
+            fn both(self) {} fn pinned(self: Pin<&mut Self>) {} fn free(row: Row) {} fn settled(&'a self) {}
+        }
+        impl Row2 { fn both(&self) {} }";
+        let file = Source::new(format!("#[derive(LockGuard)] struct Row; {methods}"));
+        let taken = |name| file.method_takes_guard(name);
+        assert!(taken("settle") && taken("seal"));
+        for name in ["text", "fill", "both", "pinned", "free", "settled", "elsewhere", "sett"] {
+            assert!(!taken(name), "{name}");
+        }
+        assert!(!Source::new(methods.to_owned()).method_takes_guard("settle"));
     }
 
     #[test]

@@ -32,7 +32,7 @@ use crate::survey::Macros;
 
 use called::{Called, Callee};
 pub use questions::{BY_TRAIT, Of, Sort, asks, asks_unknown, traits};
-pub use turn::{Turn, bound_in};
+pub use turn::{Repeats, Turn};
 pub use words::Dropped;
 
 type Ends = (proc_macro2::Span, proc_macro2::Span);
@@ -90,14 +90,14 @@ pub struct Step {
 
 impl Operation {
     /// Does the loss matter to the code that may still run when the future has been dropped? What is not used again nobody misses.
-    pub fn matters(&self, later: &TokenStream) -> bool {
-        if self.by_value && names::any(later, &|name| name == "abort") {
+    pub fn matters(&self, later: &later::Code) -> bool {
+        if self.by_value && later.any(&["abort"]) {
             return false;
         }
         match &self.places[..] {
             // Where nothing is there that could be used: does the function go on?
-            [] => names::any(later, &|name| matches!(name, "await" | "select" | "select_biased")),
-            places => places.iter().any(|place| later::mentions(later, place, &|method| self.is_harmless(method))),
+            [] => later.any(&["await", "select", "select_biased"]),
+            places => places.iter().any(|place| later.place(place, &|method| self.is_harmless(method))),
         }
     }
 
@@ -510,7 +510,7 @@ impl Judge<'_, '_> {
         let own = code.called.is_some() || !std::ptr::eq(code.block, self.scene.block);
         for place in worked_on(expr) {
             let Some(root) = place.first() else { continue };
-            let place = match initializer(code.block, root).filter(|_| own) {
+            let place = match own.then(|| initializer(code.block, root)).flatten() {
                 // A wrapper round something that stays: `BufReader::new(&mut self.stream)`.
                 Some(init) => wrapped(init),
                 None => Some(place),

@@ -2,15 +2,15 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Group, LineColumn, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::visit::{self, Visit};
 use syn::{Expr, ExprForLoop, ExprLet, Local, Macro, Pat, PatIdent};
 
 use super::{Operation, What, worked_on};
 use crate::known::cancel::Verdict;
-use crate::later;
+use crate::later::Code;
 use crate::macros::{On, Opened};
+use crate::mentions::{Mentions, Own};
 use crate::names;
 use crate::survey::Macros;
 
@@ -34,25 +34,23 @@ impl Turn {
     pub fn of(
         operation: &Operation,
         future: &Expr,
-        repeats: Option<&Expr>,
-        macros: &Macros,
-        after_itself: &TokenStream,
-        after_others: &[TokenStream],
+        repeats: Option<&Repeats>,
+        after_itself: Option<&Code>,
+        after_others: &[&Mentions],
     ) -> Turn {
         let own = Own::of(future);
-        let code = after_others.iter().cloned().chain(repeats.map(ToTokens::to_token_stream)).collect();
-        let elsewhere = own.without(code);
         let borrowed: Vec<_> = match shares(operation) {
             true => Vec::new(),
             false => worked_on(future).into_iter().chain(operation.places.iter().cloned()).collect(),
         };
-        if borrowed.iter().any(|place| later::mentions(&elsewhere, place, &|_| false)) {
+        let mut elsewhere = after_others.iter().copied().chain(repeats.map(|repeats| &repeats.mentions));
+        if elsewhere.any(|code| borrowed.iter().any(|place| code.place_outside(place, &own))) {
             return Turn::Borrows;
         }
         match repeats {
             None => Turn::Only,
-            Some(repeats) if is_made_of(future, &bound_in(repeats, macros, future)) => Turn::Within,
-            Some(_) if own.is_in(after_itself.clone()) => match &borrowed[..] {
+            Some(repeats) if is_made_of(future, &repeats.bound) => Turn::Within,
+            Some(_) if after_itself.is_some_and(|code| code.part(|part| part.has(&own))) => match &borrowed[..] {
                 [] => Turn::Again,
                 // What queues, queues by `&self`.
                 _ if operation.marker(Verdict::Partial) == "place_in_queue"
@@ -64,6 +62,20 @@ impl Turn {
             },
             Some(_) => Turn::Before,
         }
+    }
+}
+
+/// The loop around some futures.
+pub struct Repeats {
+    mentions: Mentions,
+    /// The names that each turn binds, as far as the futures may mean them.
+    pub bound: HashSet<String>,
+}
+
+impl Repeats {
+    /// `future` is one of them. The others stand in the same macro or call, where they see the same names.
+    pub fn of(repeats: &Expr, macros: &Macros, future: &Expr) -> Repeats {
+        Repeats { mentions: Mentions::of(repeats.to_token_stream()), bound: bound_in(repeats, macros, future) }
     }
 }
 
@@ -83,7 +95,7 @@ pub fn is_made_of(code: &impl ToTokens, names: &HashSet<String>) -> bool {
 }
 
 /// The names that each turn of a loop binds, as far as the future may mean them.
-pub fn bound_in(repeats: &Expr, macros: &Macros, future: &Expr) -> HashSet<String> {
+fn bound_in(repeats: &Expr, macros: &Macros, future: &Expr) -> HashSet<String> {
     struct Bound<'m> {
         macros: &'m Macros,
         own: Own,
@@ -124,7 +136,7 @@ pub fn bound_in(repeats: &Expr, macros: &Macros, future: &Expr) -> HashSet<Strin
             if let Opened::Select(select) = opened {
                 for branch in &select.branches {
                     if let On::Future { pat, .. } = &branch.on
-                        && self.own.is_in(branch.handler.to_token_stream())
+                        && Mentions::of(branch.handler.to_token_stream()).has(&self.own)
                     {
                         self.pat(pat);
                     }
@@ -136,50 +148,6 @@ pub fn bound_in(repeats: &Expr, macros: &Macros, future: &Expr) -> HashSet<Strin
     let mut bound = Bound { macros, own: Own::of(future), names: HashSet::new() };
     bound.visit_expr(repeats);
     bound.names
-}
-
-/// Where the names of an expression stand.
-struct Own(HashSet<(usize, usize)>);
-
-impl Own {
-    fn of(expr: &Expr) -> Own {
-        fn add(tokens: TokenStream, own: &mut HashSet<(usize, usize)>) {
-            for token in tokens {
-                match token {
-                    TokenTree::Ident(ident) => _ = own.insert(place(ident.span().start())),
-                    TokenTree::Group(group) => add(group.stream(), own),
-                    TokenTree::Punct(_) | TokenTree::Literal(_) => {}
-                }
-            }
-        }
-        let mut own = HashSet::new();
-        add(expr.to_token_stream(), &mut own);
-        Own(own)
-    }
-
-    /// The code but for the names of the expression.
-    fn without(&self, code: TokenStream) -> TokenStream {
-        let kept = |token| match token {
-            TokenTree::Ident(ident) if self.0.contains(&place(ident.span().start())) => None,
-            TokenTree::Group(group) => {
-                Some(TokenTree::Group(Group::new(group.delimiter(), self.without(group.stream()))))
-            }
-            token => Some(token),
-        };
-        code.into_iter().filter_map(kept).collect()
-    }
-
-    fn is_in(&self, code: TokenStream) -> bool {
-        code.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => self.0.contains(&place(ident.span().start())),
-            TokenTree::Group(group) => self.is_in(group.stream()),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-        })
-    }
-}
-
-fn place(at: LineColumn) -> (usize, usize) {
-    (at.line, at.column)
 }
 
 #[cfg(test)]
@@ -203,17 +171,5 @@ mod tests {
                 "{code}"
             );
         }
-    }
-
-    #[test]
-    fn a_name_is_known_by_where_it_stands() {
-        let code: Expr = syn::parse_str("{ s.read(&mut b); f(s); s.read(&mut b) }").expect("code");
-        let Expr::Block(block) = &code else { panic!("a block") };
-        let Some(syn::Stmt::Expr(Expr::MethodCall(first), _)) = block.block.stmts.first() else { panic!("a call") };
-        let own = Own::of(&Expr::MethodCall(first.clone()));
-        assert!(own.is_in(code.to_token_stream()));
-        let rest = own.without(code.to_token_stream());
-        assert!(!own.is_in(rest.clone()));
-        assert!(later::mentions(&rest, &["s".to_owned()], &|method| method == "read"));
     }
 }

@@ -42,6 +42,10 @@ impl<'a> Origins<'a, '_> {
             Expr::Cast(e) => self.add(&e.expr, out),
             Expr::Reference(e) => self.add(&e.expr, out),
             Expr::Unary(e) if matches!(e.op, syn::UnOp::Deref(_)) => self.add(&e.expr, out),
+            // `self.jobs.recv().await?.id`: what is lost is the one field that somebody wants.
+            Expr::Field(e) if root(expr).is_none() && matches!(e.member, syn::Member::Named(_)) => {
+                self.add(&e.base, out);
+            }
             Expr::Path(_) | Expr::Field(_) | Expr::Index(_) => out.carries.extend(root(expr).map(|(name, _)| name)),
             Expr::Await(e) => self.awaited(expr, &e.base, false, out),
             Expr::MethodCall(call) if operations::takes_out(call) => {

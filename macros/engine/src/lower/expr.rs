@@ -339,6 +339,9 @@ impl<'a> Lower<'a> {
                 Receiver::Consumed if whole => self.consume(Some(id)),
                 Receiver::Either if whole => self.emit(Op::Doubt(id)),
                 Receiver::Unknown if whole && is_temp => self.emit(Op::Doubt(id)),
+                Receiver::Borrowed | Receiver::Unknown if whole && takes_guard(&call.method) => {
+                    self.emit(Op::Doubt(id));
+                }
                 _ => self.emit(Op::Use(id)),
             }
         }
@@ -498,4 +501,9 @@ impl<'a> Lower<'a> {
     pub(super) fn span_of(node: &impl Spanned) -> proc_macro2::Span {
         node.span()
     }
+}
+
+/// True where the file tells that a guard that it declares itself ends with a call of this method, whose name does not say so.
+fn takes_guard(method: &Ident) -> bool {
+    crate::file::of(method.span()).is_some_and(|file| file.method_takes_guard(&method.to_string()))
 }

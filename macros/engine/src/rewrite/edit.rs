@@ -366,24 +366,27 @@ impl VisitMut for Editor<'_> {
                 *kept = attrs;
             }
         }
-        if let Some(questions) = self.edits.around.remove(&id) {
+        let (questions, guard) = (self.edits.around.remove(&id), self.edits.guards.remove(&id));
+        let (behind, before) = (self.edits.settle_behind.remove(&id), self.edits.settle_before.remove(&id));
+        if questions.is_some() || guard.is_some() || behind || before {
             self.edited = true;
             // Attributes stay in front: a `#[cfg]` decides on all of it.
             let attrs = crate::attrs::of_mut(expr).map(std::mem::take).unwrap_or_default();
-            let asked = probe::around(expr, &questions);
-            *expr = Expr::Verbatim(quote!(#(#attrs)* #asked));
-        }
-        if let Some(guard) = self.edits.guards.remove(&id) {
-            self.edited = true;
-            *expr = Expr::Verbatim(guard.round(expr));
-        }
-        if self.edits.settle_behind.remove(&id) {
-            self.edited = true;
-            *expr = Expr::Verbatim(quote!(::async_hygiene::__private::call::settled(#expr)));
-        }
-        if self.edits.settle_before.remove(&id) {
-            self.edited = true;
-            *expr = Expr::Verbatim(quote!({ ::async_hygiene::__private::call::settle(); #expr }));
+            if let Some(questions) = questions {
+                *expr = Expr::Verbatim(probe::around(expr, &questions));
+            }
+            if let Some(guard) = guard {
+                *expr = Expr::Verbatim(guard.round(expr));
+            }
+            if behind {
+                *expr = Expr::Verbatim(quote!(::async_hygiene::__private::call::settled(#expr)));
+            }
+            if before {
+                *expr = Expr::Verbatim(quote!({ ::async_hygiene::__private::call::settle(); #expr }));
+            }
+            if !attrs.is_empty() {
+                *expr = Expr::Verbatim(quote!(#(#attrs)* #expr));
+            }
         }
         if let Some(Stmt::Expr(probe, _)) = self.at(Site::Before(id)) {
             // In parentheses where a statement could begin and end before the expression does: `if a { 1 } else { 2 } + b`.

@@ -37,14 +37,14 @@
 //! Functions of other files and crates count by their facts, or by `#[cancel_safe]`. In functions of this file, what is not made of `self` and
 //! of parameters has no type here: there the names decide of which every method loses something, such as `read_exact`.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 use quote::ToTokens;
 use syn::Expr;
 
 use super::Scene;
 use crate::ir::NodeId;
-use crate::judge::{self, Dropped, Operation, Sort, Told, Turn};
-use crate::later;
+use crate::judge::{self, Dropped, Operation, Repeats, Sort, Told, Turn};
+use crate::later::{self, Around, Code};
 use crate::lints::Lint;
 use crate::macros::{Flavour, On};
 use crate::names;
@@ -89,9 +89,10 @@ type Report<'r> = dyn FnMut(&Operation, &str, Dropped) + 'r;
 
 /// The operations of a `select!` whose loss matters.
 pub fn branches(scene: &Scene<'_>, race: &Race<'_>, report: &mut Report<'_>) {
-    let after = |handler| later::after(scene.block, scene.macros, NodeId::of(race.mac), Some(handler));
-    let repeats = race.around.in_loop.map(|id| scene.scan.loops[id.0].expr);
+    let around = Around::of(scene.block, scene.macros, NodeId::of(race.mac));
     let branches = &race.select.branches;
+    let after: Vec<Code> = branches.iter().map(|branch| around.after(Some(&branch.handler))).collect();
+    let repeats = repeats(scene, &race.around, branches.iter().find_map(|branch| branch.on.future()));
     for (n, branch) in branches.iter().enumerate() {
         let On::Future { future, .. } = &branch.on else { continue };
         if is_borrowed(scene, race, future) {
@@ -100,19 +101,26 @@ pub fn branches(scene: &Scene<'_>, race: &Race<'_>, report: &mut Report<'_>) {
         // `else` and `complete` run when there is no future left.
         let others = branches
             .iter()
+            .zip(&after)
             .enumerate()
-            .filter(|(m, other)| *m != n && matches!(other.on, On::Future { .. } | On::Default));
-        let later: Vec<_> = others.map(|(_, other)| after(&other.handler)).collect();
-        let lost = lost(scene, future, repeats, &later);
+            .filter(|(m, (other, _))| *m != n && matches!(other.on, On::Future { .. } | On::Default));
+        let later: Vec<_> = others.map(|(_, (_, code))| code).collect();
+        let lost = lost(scene, future, repeats.as_ref(), &later);
         if lost.is_empty() {
             continue;
         }
-        let (text, itself) = (crate::lost::text(future), after(&branch.handler));
+        let (text, later) = (crate::lost::text(future), later::parts(&later));
         for operation in &lost {
-            let turn = Turn::of(operation, future, repeats, scene.macros, &itself, &later);
+            let turn = Turn::of(operation, future, repeats.as_ref(), Some(&after[n]), &later);
             report(operation, &text, Dropped::Select(turn));
         }
     }
+}
+
+/// The loop around a macro or a call that has this future in it.
+fn repeats(scene: &Scene<'_>, around: &crate::scan::Around, future: Option<&Expr>) -> Option<Repeats> {
+    let repeats = scene.scan.loops[around.in_loop?.0].expr;
+    Some(Repeats::of(repeats, scene.macros, future?))
 }
 
 /// True for a variable in the `select!` of futures, which polls it where it is. It must stay a name, too: any other expression is moved.
@@ -132,23 +140,24 @@ fn is_borrowed(scene: &Scene<'_>, race: &Race<'_>, future: &Expr) -> bool {
 
 /// The operations of a future that a call may drop, as far as their loss matters.
 pub fn each(scene: &Scene<'_>, call: &Call<'_>, future: &Expr, dropped: fn(Turn) -> Dropped, report: &mut Report<'_>) {
-    let repeats = call.around.in_loop.map(|id| scene.scan.loops[id.0].expr);
+    let repeats = repeats(scene, &call.around, Some(future));
     // `None` of a token is a failure; of two futures, one wins.
     let wins: Option<Expr> = matches!(&*call.name.to_string(), "race" | "or").then(|| syn::parse_quote!(()));
-    let later = vec![later::after(scene.block, scene.macros, NodeId::of(call.expr), wins.as_ref())];
-    for operation in lost(scene, future, repeats, &later) {
-        let turn = Turn::of(&operation, future, repeats, scene.macros, &TokenStream::new(), &later);
+    let after = Around::of(scene.block, scene.macros, NodeId::of(call.expr)).after(wins.as_ref());
+    let later = later::parts(&[&after]);
+    for operation in lost(scene, future, repeats.as_ref(), &[&after]) {
+        let turn = Turn::of(&operation, future, repeats.as_ref(), None, &later);
         report(&operation, &crate::lost::text(future), dropped(turn));
     }
 }
 
 /// The operations of the future whose loss somebody would notice. Of several that lose the same of the same place, the last: it loses what
 /// those before it have read, too.
-fn lost(scene: &Scene<'_>, future: &Expr, repeats: Option<&Expr>, later: &[TokenStream]) -> Vec<Operation> {
-    let bound = repeats.map(|repeats| judge::bound_in(repeats, scene.macros, future));
+fn lost(scene: &Scene<'_>, future: &Expr, repeats: Option<&Repeats>, later: &[&Code]) -> Vec<Operation> {
+    let bound = repeats.map(|repeats| &repeats.bound);
     let mut lost: Vec<Operation> = Vec::new();
     for operation in judge::operations(scene, future) {
-        if operation.sends_what_stays(bound.as_ref()) || !later.iter().any(|code| operation.matters(code)) {
+        if operation.sends_what_stays(bound) || !later.iter().any(|code| operation.matters(code)) {
             continue;
         }
         lost.retain(|before| !operation.says_as_much_as(before));

@@ -28,7 +28,7 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
     }
     let mut look = Look {
         scene,
-        places: Places::of(scene.signature, scene.block, scene.macros),
+        places: Places::of(scene.signature, scene.block, scene.macros, scene.function),
         calls: scene.scan.calls.iter().filter(|call| sends(call)).map(|call| (call.id(), call)).collect(),
         channels: taking::channels(scene),
         tried: Guards::of(scene),

@@ -47,7 +47,7 @@ use super::region;
 use super::taking::{self, Guards, Mode};
 use super::{Scene, Words};
 use crate::lints::Lint;
-use crate::places::Places;
+use crate::places::{self, Places};
 use crate::rewrite::{Ask, Asked, At, Check};
 use crate::scan::{Call, Used};
 use crate::span;
@@ -65,7 +65,7 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
     if left.is_empty() {
         return;
     }
-    let look = Look { scene, places: Places::of(scene.signature, scene.block, scene.macros) };
+    let look = Look { scene, places: Places::of(scene.signature, scene.block, scene.macros, scene.function) };
     let calls: HashMap<_, _> = scene.scan.calls.iter().map(|call| (call.id(), call)).collect();
     let tried = Guards::of(scene).tried;
     let mut known = Vec::new();
@@ -122,7 +122,7 @@ impl Look<'_, '_> {
         let place = self.places.place(&e.receiver)?;
         let root = place.split('.').next()?;
         // What is bound in there is another one each time.
-        if left.binds(root) {
+        if !places::is_one_of_several(root) && left.binds(root) {
             return None;
         }
         let mut same = uses.iter().filter(|used| used.place == place);

@@ -5,7 +5,8 @@
 //!
 //! ## Reported when
 //! - the value of `let _ = E;`, `_ = E;`, of a statement `E;`, or what a `_` in `let (a, _) = E;` ignores, is kept by nobody, and its type
-//!   has the fact `LockGuard`, of any kind; or
+//!   has the fact `LockGuard`, of any kind;
+//! - that value is the clean-up of `on_cancel(…)`: it runs then and there; or
 //! - a permit that nothing uses ends with a scope in which a task is started and not waited for: it does not cover the task.
 //!
 //! ## Example
@@ -25,12 +26,44 @@
 //! as meant, and so are `acquire_many` and a statement that ends in `.ok()`: ways to wait until nobody holds. A semaphore that the file makes
 //! with no permits, `Semaphore::new(0)`, is a signal: who acquires waits for `add_permits`.
 
+use quote::quote;
 use syn::Expr;
 
-use super::{Kind, Words};
+use super::{Kind, Scene, Words};
 use crate::file;
 use crate::ir::{Discard, DiscardForm};
 use crate::lints::Lint;
+use crate::lost::{self, Form};
+use crate::rewrite::{Ask, Asked, Check};
+use crate::span;
+
+/// The clean-ups that are dropped. Guards are asked about where the graph drops them.
+pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
+    for dropped in scene.lost() {
+        // Of a statement rustc warns itself.
+        let what = match dropped.form {
+            Form::LetUnderscore => "`let _`",
+            Form::AssignUnderscore => "`_ =`",
+            _ => continue,
+        };
+        if dropped.inside || lost::called(dropped.expr).is_none_or(|name| name != "on_cancel") {
+            continue;
+        }
+        let Some(at) = dropped.place() else { continue };
+        let ends = span::ends(dropped.expr);
+        let text = span::text(dropped.expr).unwrap_or_else(|| "on_cancel(…)".to_owned());
+        let words = Words {
+            headline: format!("{what} drops this clean-up at once"),
+            label: "this `{Self}` ends with the statement".to_owned(),
+            harm: "the clean-up runs now, whether the call is cancelled or not".to_owned(),
+            help: format!("keep it for as long as there is something to clean up: `let _clean_up = {text};`"),
+            lint: Lint::GuardDroppedAtOnce,
+        };
+        let question = Asked::Type(quote!(::async_hygiene::__private::question::CleansUp));
+        let check = Check { question, words, second: ("kept_for_later", ends.0) };
+        asks.push(Ask { levels: dropped.around.levels, ends, at, cfg: dropped.cfg.clone(), checks: vec![check] });
+    }
+}
 
 /// True for `semaphore.acquire().await.expect("…")` where the file makes its semaphores of that name without permits.
 pub fn waits_for_signal(expr: &Expr) -> bool {

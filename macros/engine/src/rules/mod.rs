@@ -174,6 +174,7 @@ type Rule = (Lint, fn(&Scene<'_>, &mut Vec<Ask>));
 const RULES: &[Rule] = &[
     (Lint::BlockingCall, blocking_call::look),
     (Lint::BusyLoop, busy_loop::look),
+    (Lint::GuardDroppedAtOnce, guard_dropped_at_once::look),
     (Lint::UnawaitedFuture, unawaited_future::look),
     (Lint::DetachedTask, detached_task::look),
     (Lint::IgnoredOutcome, ignored_outcome::look),

@@ -59,10 +59,12 @@ use crate::turns::{self, Turn};
 pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
     for race in &scene.scan.races {
         let Some(turn) = Turn::of(race, scene.scan, scene.macros) else { continue };
+        let mut busy = None;
         for (n, branch) in race.select.branches.iter().enumerate() {
             let On::Future { future, .. } = &branch.on else { continue };
             let Some(timer) = Timer::of(future, scene.macros) else { continue };
-            let Some(starved) = judge(scene, &turn, race, n, &timer) else { continue };
+            let busy = busy.get_or_insert_with(|| all_busy(scene, &turn, race));
+            let Some(starved) = judge(scene, &turn, race, n, &timer, busy) else { continue };
             let (question, at) = match timer.known {
                 true if race.around.conditional => continue,
                 true => (Asked::Certain, At::Nowhere),
@@ -166,8 +168,23 @@ fn from_now(expr: &Expr) -> Option<&Expr> {
     }
 }
 
-fn others<'a>(race: &Race<'a>, n: usize) -> impl Iterator<Item = &'a Branch> {
-    race.select.branches.iter().enumerate().filter(move |(other, _)| *other != n).map(|(_, branch)| branch)
+/// A branch that may come in every turn.
+struct Busy<'a> {
+    /// Its place in the `select!`.
+    n: usize,
+    future: &'a Expr,
+    handler: &'a Expr,
+    timer: Option<Timer<'a>>,
+}
+
+fn all_busy<'a>(scene: &Scene<'a>, turn: &Turn<'a>, race: &'a Race<'a>) -> Vec<Busy<'a>> {
+    let busy = |(n, branch): (usize, &'a Branch)| match &branch.on {
+        On::Future { future, .. } if may_be_busy(future) && turn.goes_round(&branch.handler) => {
+            Some(Busy { n, future, handler: &branch.handler, timer: Timer::of(future, scene.macros) })
+        }
+        _ => None,
+    };
+    race.select.branches.iter().enumerate().filter_map(busy).collect()
 }
 
 fn judge<'a>(
@@ -176,19 +193,14 @@ fn judge<'a>(
     race: &'a Race<'a>,
     n: usize,
     timer: &Timer<'a>,
+    busy: &[Busy<'a>],
 ) -> Option<Starved<'a>> {
     let handler = &race.select.branches[n].handler;
-    let mut busy = Vec::new();
-    for other in others(race, n) {
-        if let On::Future { future, .. } = &other.on
-            && may_be_busy(future)
-            && turn.goes_round(&other.handler)
-            && Timer::of(future, scene.macros).is_none_or(|other| is_shorter(other.time, timer.time))
-        {
-            busy.push((future, &other.handler));
-        }
-    }
-    let by = busy.first()?.0;
+    let others = || {
+        busy.iter()
+            .filter(|other| other.n != n && other.timer.as_ref().is_none_or(|other| is_shorter(other.time, timer.time)))
+    };
+    let by = others().next()?.future;
     let said = |words: &str| says(timer.time.to_token_stream(), words);
     if said(RESTARTS) || says(handler.to_token_stream(), RESTARTS) {
         return None;
@@ -207,8 +219,7 @@ fn judge<'a>(
         true => said(PERIODS),
         false => !done.all.is_empty() && (said(PERIODS) || does(CHORES)),
     };
-    let done_by_another =
-        busy.iter().any(|(_, handler)| !Calls::of(handler, scene.macros).always.is_disjoint(&done.all));
+    let done_by_another = others().any(|other| !Calls::of(other.handler, scene.macros).always.is_disjoint(&done.all));
     (periodic && !done_by_another).then_some(Starved { meant: Meant::Period, by })
 }
 

@@ -64,7 +64,7 @@ pub fn look(scene: &Scene<'_>, asks: &mut Vec<Ask>) {
     if held.is_empty() {
         return;
     }
-    let look = Look { scene, places: Places::of(scene.signature, scene.block, scene.macros) };
+    let look = Look { scene, places: Places::of(scene.signature, scene.block, scene.macros, scene.function) };
     let calls: HashMap<NodeId, &Call<'_>> = scene.scan.calls.iter().map(|call| (call.id(), call)).collect();
     let mut found: Vec<Found<'_>> = Vec::new();
     surely::when_made(scene.function, &mut |made, state| {

@@ -5,8 +5,9 @@ use syn::visit::{self, Visit};
 use syn::{Block, Expr, Macro};
 
 use crate::ir::NodeId;
-use crate::later::{after, mentions};
+use crate::later::Around;
 use crate::macros::Opened;
+use crate::mentions::Mentions;
 use crate::survey::{self, Macros};
 
 /// Is `place` mentioned after the branch that handles `it` of the only `select!`, or after the failure of the only `timeout(..)`?
@@ -34,7 +35,7 @@ fn used(body: &str, place: &str) -> bool {
     target.visit_block(&block);
     let place: Vec<String> = place.split('.').map(str::to_owned).collect();
     let code = match (target.mac, target.call) {
-        (None, Some(call)) => after(&block, &macros, call, None),
+        (None, Some(call)) => Around::of(&block, &macros, call).after(None),
         (Some(mac), _) => {
             let mut handler = None;
             struct Handlers<'m, 'h>(&'m Macros, &'h mut Option<Expr>);
@@ -46,11 +47,11 @@ fn used(body: &str, place: &str) -> bool {
                 }
             }
             Handlers(&macros, &mut handler).visit_block(&block);
-            after(&block, &macros, mac, handler.as_ref())
+            Around::of(&block, &macros, mac).after(handler.as_ref())
         }
         (None, None) => panic!("neither select! nor timeout"),
     };
-    mentions(&code, &place, &|method| method == "shutdown")
+    code.place(&place, &|method| method == "shutdown")
 }
 
 #[test]
@@ -134,6 +135,6 @@ fn a_part_of_a_place_is_the_place_and_what_is_around_it_too() {
     let place = ["self".to_owned(), "stream".to_owned()];
     for (code, expected) in cases {
         let tokens: TokenStream = code.parse().expect("tokens");
-        assert_eq!(mentions(&tokens, &place, &|method| method == "shutdown"), expected, "{code}");
+        assert_eq!(Mentions::of(tokens).place(&place, &|method| method == "shutdown"), expected, "{code}");
     }
 }

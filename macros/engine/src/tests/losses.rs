@@ -130,6 +130,10 @@ fn patterns_and_conversions() {
         ),
         ("let frame = Frame::decode(self.rx.recv().await?)?;\nother().await;\nuse_it(frame);", &["frame: 1 -> 2"]),
         ("let m = self.rx.recv().await?;\nlet body = m.body;\nother().await;\nuse_it(body);", &["body: 1 -> 3"]),
+        ("let id = self.rx.recv().await?.id;\nother().await;\nuse_it(id);", &["id: 1 -> 2"]),
+        ("let id = self.rx.recv().await?.job.id;\nother().await;\nuse_it(id);", &["id: 1 -> 2"]),
+        // What was taken is the connection.
+        ("let peer = self.listener.accept().await?.1;\nother().await;\nuse_it(peer);", &[]),
         ("let m = self.rx.recv().await?;\nlet Job { id, .. } = m;\nother().await;\nuse_it(id);", &["id: 1 -> 3"]),
         ("let m = self.rx.recv().await?;\nlet pair = (m, 1);\nother().await;\nuse_it(pair);", &["pair: 1 -> 3"]),
         // An answer that something unknown made of it.

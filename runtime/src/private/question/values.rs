@@ -18,6 +18,12 @@ use crate::lints;
 /// Is it a future?
 pub enum IsUnawaited {}
 
+/// Does it run something when it is dropped, for which it should be kept?
+pub enum CleansUp {}
+
+#[cfg(feature = "tokio")]
+impl Answers<CleansUp, lints::guard_dropped_at_once> for crate::OnCancel {}
+
 /// Is it driven by somebody else, or somewhere else? The exception to [`IsUnawaited`].
 pub enum IsDriven {}
 

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::support::{EDITIONS, assert_none, cargo, compare, read, write};
 
-const FILES: [(&str, usize); 4] = [("names", 15), ("types", 45), ("borrows", 25), ("lints", 55)];
+const FILES: [(&str, usize); 5] = [("half_typed", 120), ("names", 15), ("types", 45), ("borrows", 25), ("lints", 55)];
 
 /// Each with its name, and what goes on a function, on one without a `Result`, and on an `impl`.
 const ATTRIBUTES: [(&str, [&str; 3]); 7] = [
@@ -45,12 +45,12 @@ fn annotated(text: &str, [function, without_result, of_impl]: [&str; 3]) -> Stri
     out
 }
 
-/// One on a line: what it is, and where.
+/// One on a line: what it is, by its number where it has one, and where.
 fn said(message: &Value) -> Option<String> {
     if message["spans"].as_array()?.is_empty() {
         return None; // how many there were
     }
-    let code = message["code"]["code"].as_str().unwrap_or_default();
+    let code = message["code"]["code"].as_str().or_else(|| message["message"].as_str()).unwrap_or_default();
     let mut places: Vec<_> = message["spans"]
         .as_array()?
         .iter()

@@ -1,0 +1,109 @@
+//! `#[cfg]` on `select!`, `join!` and awaits where an expression is one of several: what is off is not there, and what is on runs.
+#![deny(warnings)]
+use async_hygiene::{Cancelled, cancellable};
+use tokio::time::{Duration, sleep};
+use tokio_util::sync::CancellationToken;
+
+async fn one() -> u8 {
+    sleep(Duration::from_millis(1)).await;
+    1
+}
+
+fn sum(a: u8, b: u8) -> u8 {
+    a + b
+}
+
+struct Pair {
+    first: u8,
+    #[cfg(any())]
+    second: u8,
+}
+
+#[cancellable]
+async fn arguments(token: &CancellationToken) -> Result<u8, Cancelled> {
+    Ok(sum(
+        #[cfg(any())]
+        tokio::select! { n = one() => n, n = one() => n + 1 },
+        #[cfg(all())]
+        tokio::select! { n = one() => n, () = sleep(Duration::from_secs(1)) => 9 },
+        #[cfg(not(any()))]
+        one().await,
+    ))
+}
+
+#[cancellable]
+async fn elements(token: &CancellationToken) -> Result<Vec<u8>, Cancelled> {
+    let (first,) = (
+        #[cfg(all())]
+        tokio::join!(one(), one()),
+        #[cfg(any())]
+        tokio::join!(one(), no_such_function()),
+    );
+    let pair = Pair {
+        first: first.0,
+        #[cfg(any())]
+        second: tokio::select! { n = no_such_function() => n },
+    };
+    let all = [
+        #[cfg(any())]
+        no_such_function().await,
+        #[allow(unused_parens)]
+        (tokio::select! { n = one() => (n + 1) }),
+        #[cfg(all())]
+        pair.first,
+        #[cfg(any())]
+        tokio::try_join!(no_such_function())?,
+    ];
+    let mut more = vec![
+        #[cfg(any())]
+        tokio::select! { n = no_such_function() => n },
+        one().await,
+    ];
+    more.extend(all);
+    Ok(more)
+}
+
+#[cancellable]
+async fn statements(token: &CancellationToken) -> Result<u8, Cancelled> {
+    let mut seen = 0;
+    #[cfg(any())]
+    tokio::select! { n = no_such_function() => seen += n }
+    #[cfg(all())]
+    tokio::select! { n = one() => seen += n };
+    #[cfg(any())]
+    {
+        seen += tokio::select! { n = no_such_function() => n };
+    }
+    #[cfg(any())]
+    tokio::join!(no_such_function()).0.clone_from(&seen);
+    #[cfg(all())]
+    seen.clone_from(&tokio::join!(one()).0);
+    #[cfg(any())]
+    let seen = tokio::select! { n = no_such_function() => n };
+    match seen {
+        #[cfg(any())]
+        0 => tokio::select! { n = no_such_function() => Ok(n) },
+        #[cfg(all())]
+        1 => tokio::select! { n = one() => Ok(seen + n) },
+        n => Ok(n),
+    }
+}
+
+#[cancellable]
+async fn last_is_on(token: &CancellationToken) -> Result<u8, Cancelled> {
+    #[cfg(any())]
+    tokio::select! { n = no_such_function() => Ok(n) }
+    #[cfg(all())]
+    tokio::select! { n = one() => Ok(n) }
+}
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() {
+    let token = CancellationToken::new();
+    assert_eq!(arguments(&token).await, Ok(2));
+    assert_eq!(elements(&token).await, Ok(vec![1, 2, 1]));
+    assert_eq!(statements(&token).await, Ok(2));
+    assert_eq!(last_is_on(&token).await, Ok(1));
+    token.cancel();
+    assert_eq!(last_is_on(&token).await.is_err(), true);
+}
