@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
-use async_hygiene_engine::inspect::{self, Suspension, Value};
+use async_hygiene_engine::inspect::{self, Gone, Suspension, Value};
 use proc_macro2::{Span, TokenStream};
 
 use crate::layout::{self, Coroutine, Local, Point, Range, Suspend};
@@ -61,8 +61,8 @@ pub struct Tally {
     pub without_local: Vec<Finding>,
     /// Awaits that the engine has not, to look at.
     pub unread_at: BTreeSet<Range>,
-    /// Our guards that rustc stores and we do not call held.
-    pub missed_guards: BTreeMap<u32, Vec<Finding>>,
+    /// Our guards that rustc stores and we do not call held, and why not.
+    pub missed_guards: BTreeMap<u32, Vec<(&'static str, Finding)>>,
 }
 
 impl Tally {
@@ -168,6 +168,22 @@ impl Source {
         }?;
         let digits: String = number.chars().take_while(char::is_ascii_digit).collect();
         digits.parse().ok()
+    }
+
+    /// Why one of our guards is not held at an await.
+    fn why(&self, at: &Suspension, number: u32) -> &'static str {
+        let of_guard = |value: &Value| self.guard(value) == Some(number);
+        if at.held.iter().any(of_guard) {
+            return "a method may have taken it";
+        }
+        // What is nearest to being held says most.
+        match at.gone.iter().filter(|(value, _)| of_guard(value)).map(|(_, why)| *why).min() {
+            Some(Gone::NoPlace) => "there is no place to ask",
+            Some(Gone::Moved) => "moved",
+            Some(Gone::Ended) => "its scope has ended",
+            Some(Gone::NotMade) => "not made before",
+            None => "it has no local",
+        }
     }
 
     /// A method that may have taken it has not: it derefs.
@@ -282,7 +298,7 @@ fn one_await(source: &Source, coroutine: &Coroutine, suspend: &Suspend, ours: &S
 
     for number in numbers.difference(&ours_numbers) {
         let found = finding(&format!("guard {number}"), suspend.at.clone());
-        tally.missed_guards.entry(*number).or_default().push(found);
+        tally.missed_guards.entry(*number).or_default().push((source.why(ours, *number), found));
     }
     let mut seen = HashSet::new();
     for local in stored {

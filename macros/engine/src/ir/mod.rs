@@ -142,6 +142,16 @@ pub enum Op {
     Suspend(AwaitId),
 }
 
+impl Op {
+    /// Whom it happens to.
+    pub fn local(self) -> Option<LocalId> {
+        match self {
+            Op::Init(l) | Op::Move(l) | Op::Use(l) | Op::Doubt(l) | Op::LastUse(l) | Op::Drop(l) => Some(l),
+            Op::Suspend(_) => None,
+        }
+    }
+}
+
 /// Where a value lives.
 pub struct Local {
     pub kind: LocalKind,
