@@ -158,7 +158,8 @@ impl Left {
 fn gone(function: &Function, report: &mut dyn FnMut(AwaitId, Value, Gone)) {
     let len = function.locals.len();
     for body in &function.bodies {
-        let used: HashSet<LocalId> = body.blocks.iter().flat_map(|block| &block.ops).filter_map(|op| op.local()).collect();
+        let used: HashSet<LocalId> =
+            body.blocks.iter().flat_map(|block| &block.ops).filter_map(|op| op.local()).collect();
         let start = Left { moved: Bits::new(len), ended: Bits::new(len) };
         for (block, state) in body.blocks.iter().zip(entries(body, start, Left::apply, Left::join)) {
             let Some(mut state) = state else { continue };

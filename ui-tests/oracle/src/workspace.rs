@@ -153,12 +153,7 @@ const HELD: [(&str, &str); 2] =
 
 /// Copies a target's package sources with guards in them, as often as it takes until they compile; then compares. The package is put back
 /// as it was. `keep`: where the sources with guards are kept, to look into.
-pub fn measure_injected(
-    root: &Path,
-    target: &Target,
-    seed: u64,
-    keep: Option<&Path>,
-) -> Result<InjectedTally, Failed> {
+pub fn measure_injected(root: &Path, target: &Target, seed: u64, keep: Option<&Path>) -> Result<InjectedTally, Failed> {
     let other = |error: std::io::Error| Failed::Other(error.to_string());
     // Beside the workspace, so as not to be a member of it.
     let held = root.join("target").join("held");

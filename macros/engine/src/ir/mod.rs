@@ -9,6 +9,7 @@ mod print;
 use std::collections::HashSet;
 
 use proc_macro2::{Ident, Span, TokenStream};
+use syn::Member;
 
 use crate::levels::LevelId;
 
@@ -173,6 +174,8 @@ pub struct Local {
     pub cfg: TokenStream,
     /// Those of them that are inside this one, as opposed to being it.
     pub parts: Vec<LocalId>,
+    /// Of a literal: the fields that hold those.
+    pub members: Option<Vec<Member>>,
     /// The written type of a parameter, by which it can be asked about without being named.
     pub ty: Option<TokenStream>,
     /// It may come out of an await.
@@ -302,6 +305,7 @@ impl Local {
             init: None,
             contents: Vec::new(),
             parts: Vec::new(),
+            members: None,
             ty: None,
             cfg: TokenStream::new(),
             awaited: true,

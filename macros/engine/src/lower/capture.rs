@@ -78,6 +78,8 @@ impl<'a> Lower<'a> {
             if capture.by_value {
                 contents.extend(self.origin(capture.outer));
                 self.consume(Some(capture.outer));
+            } else if let Some(how) = capture.doubt {
+                self.may_take(capture.outer, how);
             }
         }
         let scope = self.temp_scope();

@@ -64,6 +64,9 @@ impl<'a> Lower<'a> {
                     init: true,
                     from: Some(NodeId::of(&*e.expr)),
                 };
+                if whole.is_none() && bind::moves(&e.pat) {
+                    self.take_part(&e.expr, value);
+                }
                 self.destructure(&e.pat, whole, &source);
             }
             _ => {
@@ -151,6 +154,9 @@ impl<'a> Lower<'a> {
                 }
                 self.keep_contents(pat, whole, &bound);
             } else {
+                if whole.is_none() && bind::moves(pat) {
+                    self.take_part(&e.expr, value);
+                }
                 self.destructure(pat, whole, &source);
                 full_seen |= evidence::is_full_variant(pat);
             }

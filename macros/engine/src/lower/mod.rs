@@ -113,6 +113,8 @@ struct Capture {
     outer: LocalId,
     inner: LocalId,
     by_value: bool,
+    /// Something in here may take it.
+    doubt: Option<fn(LocalId) -> Op>,
 }
 
 /// A region at whose end locals die. To be handed back to [`Lower::close`].
@@ -471,7 +473,7 @@ impl<'a> Lower<'a> {
             id = self.add_local(captured);
             let body = &mut self.bodies[inner];
             let by_value = body.moves;
-            body.captures.push(Capture { outer, inner: id, by_value });
+            body.captures.push(Capture { outer, inner: id, by_value, doubt: None });
             body.names.entry(name.clone()).or_default().insert(0, id);
         }
         self.read(id);
