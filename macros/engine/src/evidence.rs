@@ -3,7 +3,7 @@
 //! Nothing here accuses. A value that cannot be a guard is not asked about, which saves the compiler work; a hint chooses the words of
 //! an error whose verdict is the type's; and in doubt about who owns a value, the answer is the one that stays silent.
 
-use syn::{Expr, ExprMethodCall, GenericArgument, Lit, Member, Pat, PathArguments, Type};
+use syn::{Expr, ExprMethodCall, GenericArgument, Ident, Lit, Member, Pat, PathArguments, Type};
 
 use crate::ir::Hint;
 
@@ -499,7 +499,7 @@ pub fn is_mem_take(func: &Expr) -> bool {
 }
 
 /// The name at the start of a method chain.
-pub fn chain_start(expr: &Expr) -> Option<&proc_macro2::Ident> {
+pub fn chain_start(expr: &Expr) -> Option<&Ident> {
     match expr {
         Expr::MethodCall(call) => match &*call.receiver {
             Expr::Path(path) => path.path.get_ident(),
@@ -507,6 +507,18 @@ pub fn chain_start(expr: &Expr) -> Option<&proc_macro2::Ident> {
         },
         Expr::Try(e) => chain_start(&e.expr),
         Expr::Await(e) => chain_start(&e.base),
+        _ => None,
+    }
+}
+
+/// The name at the start of a method chain without an await, and the first method.
+pub fn first_call(expr: &Expr) -> Option<(&Ident, &Ident)> {
+    match expr {
+        Expr::MethodCall(call) => match &*call.receiver {
+            Expr::Path(path) => Some((path.path.get_ident()?, &call.method)),
+            receiver => first_call(receiver),
+        },
+        Expr::Try(e) => first_call(&e.expr),
         _ => None,
     }
 }

@@ -65,6 +65,7 @@ impl<'a> Lower<'a> {
             Expr::MethodCall(call) => self.method_call(expr, call),
             Expr::Await(e) => {
                 let value = self.value(&e.base);
+                self.called(&e.base);
                 self.consume(value);
                 self.suspend(AwaitKind::Await, NodeId::of(expr), e.await_token.span);
                 self.temp(expr)
@@ -274,11 +275,12 @@ impl<'a> Lower<'a> {
         let scope = self.temp_scope();
         let parts = contents.clone();
         let made = self.add_temp(expr, scope, contents, false)?;
-        let local = &mut self.function.locals[made.index()];
-        local.parts = parts;
-        local.members = evidence::members(expr).map(|members| {
-            let holding = members.into_iter().zip(&values).filter(|(_, value)| value.is_some());
-            holding.map(|(member, _)| member).collect()
+        self.function.locals[made.index()].parts = parts;
+        self.function.locals[made.index()].members = evidence::members(expr).map(|members| {
+            let may_hold = |value: &Option<LocalId>| {
+                value.is_some_and(|id| self.origin(id).iter().any(|id| !self.function.local(*id).sites.is_empty()))
+            };
+            members.into_iter().zip(&values).filter(|(_, value)| may_hold(value)).map(|(member, _)| member).collect()
         });
         Some(made)
     }
@@ -318,6 +320,17 @@ impl<'a> Lower<'a> {
         self.temp(expr)
     }
 
+    /// A call that is made for itself, and not for an argument: `job.finish();`, `let n = job.count()?;`, `job.run().await` may take what
+    /// nothing mentions later.
+    pub(super) fn called(&mut self, expr: &Expr) {
+        if let Some((name, method)) = evidence::first_call(expr)
+            && let Receiver::Unknown = evidence::receiver(&method.to_string())
+            && let Some(id) = self.body().names.get(&name.to_string()).and_then(|ids| ids.last()).copied()
+        {
+            self.may_take(id, Op::LastUse);
+        }
+    }
+
     /// `owner.field` as a value: it moves out, or is copied. Of a literal it is known what is in which field; else the owner is in doubt.
     pub(super) fn take_part(&mut self, part: &Expr, owner: Option<LocalId>) {
         let (Some(owner), Some(member)) = (owner, evidence::member_of_name(part)) else { return };
@@ -355,7 +368,6 @@ impl<'a> Lower<'a> {
                 Receiver::Consumed if whole => self.consume(Some(id)),
                 Receiver::Either if whole => self.may_take(id, Op::Doubt),
                 Receiver::Unknown if whole && is_temp => self.emit(Op::Doubt(id)),
-                Receiver::Unknown if whole => self.may_take(id, Op::LastUse),
                 Receiver::Consumed | Receiver::Either => self.take_part(&call.receiver, receiver),
                 _ => self.emit(Op::Use(id)),
             }

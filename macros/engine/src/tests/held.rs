@@ -145,14 +145,16 @@ const ROWS: &[Row] = &[
     // What is awaited may be run by value; not if it is there later, and not what only lends something.
     ("let job = start(); job.run().await;", &["job @ 1 [in doubt]"]),
     ("let job = start(); job.run().await;\nlook(&job);", &["job @ 1"]),
-    ("let job = start(); f(job.text()).await;", &["job @ 1 [in doubt]"]),
-    ("let job = start(); f(job.text()).await; job.id();", &["job @ 1"]),
+    ("let job = start(); f(job.text()).await;", &["job @ 1"]),
     ("let job = start(); job.run(); f().await;", &["job @ 1 [in doubt]"]),
     ("let job = start(); job.check(); f().await;", &["job @ 1 [in doubt]"]),
     ("let job = start(); job.is_done(); f().await;", &["job @ 1"]),
+    ("let job = start(); let n = job.count()?.len(); f().await;", &["job @ 1 [in doubt]", "n @ 1"]),
+    ("let job = start(); job.run(); f().await; job.id();", &["job @ 1"]),
     ("let job = start(); loop { job.run(); f().await; }", &["job @ 1"]),
     ("let s = S { g: m.lock() }; s.run(); f().await;", &[]),
     ("let s = S { g: m.lock() }; s.is_done(); f().await;", &["m.lock() @ 1 [inside s]"]),
+    ("let s = S { g: m.lock() }; f(s.text()).await;", &["m.lock() @ 1 [inside s]"]),
     // Into a closure that may take it.
     ("let g = m.lock(); k(|| g.send(1)); f().await;", &["g @ 1 [in doubt]"]),
     ("let g = m.lock(); k(|| k(|| g.run())); f().await;", &["g @ 1 [in doubt]"]),
@@ -161,6 +163,7 @@ const ROWS: &[Row] = &[
     // What is in a literal leaves it, or something else does.
     ("let t = (m.lock(), 1); drop(t.0); f().await;", &[]),
     ("let t = (m.lock(), 1); let n = t.1; f().await;", &["m.lock() @ 1 [inside t]", "n @ 1"]),
+    ("let n: u32 = 1; let t = (m.lock(), n); f(t.1).await;", &["n @ 1 [inside t]", "m.lock() @ 1 [inside t]"]),
     ("let t = S { g: m.lock(), n: 1 }; t.g.unwrap(); f().await;", &[]),
     ("let t = S { g: m.lock(), n: 1 }; if let Some(n) = t.n { f().await; }", &["m.lock() @ 1 [inside t]", "n @ 1"]),
     ("let t = S { g: m.lock(), n: 1 }; match t.g { Some(g) => f().await, None => {} }", &["g @ 1"]),

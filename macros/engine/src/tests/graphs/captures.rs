@@ -117,7 +117,7 @@ async fn f(m: Lock) {
 
             async block {
               b0: -> b1
-              b1: use g'2; doubt g'2; #4 = new; move #4; suspend @0 `.await`; #5 = new; move #5;
+              b1: use g'2; use g'2; #4 = new; doubt g'2; move #4; suspend @0 `.await`; #5 = new; move #5;
                   #6 = new of #5; drop #5; drop #4; move #6; drop #6 end
             }
             discard Statement task.await
@@ -153,7 +153,7 @@ async fn f(m: Lock) {
 
             async block {
               b0: g'2 = new captured of g -> b1
-              b1: use g'2; doubt g'2; #4 = new; move #4; suspend @0 `.await`; #5 = new; move #5;
+              b1: use g'2; use g'2; #4 = new; doubt g'2; move #4; suspend @0 `.await`; #5 = new; move #5;
                   #6 = new of #5; drop #5; drop #4; move #6; drop #6 end
             }
             discard Statement a().await
@@ -198,7 +198,7 @@ async fn f(m: Lock) {
 
             async block {
               b0: g'3 = new captured of g'2 -> b1
-              b1: use g'3; doubt g'3; #5 = new; move #5; suspend @0 `.await`; #6 = new; move #6;
+              b1: use g'3; use g'3; #5 = new; doubt g'3; move #5; suspend @0 `.await`; #6 = new; move #6;
                   #7 = new of #6; drop #6; drop #5; move #7; drop #7 end
             }
             discard Statement outer.await
@@ -230,8 +230,8 @@ async fn f(m: Lock) {
 
             async closure {
               b0: -> b1
-              b1: g = new; use g; doubt g; #2 = new; move #2; suspend @0 `.await`; #3 = new; drop #3; drop #2;
-                  drop g end
+              b1: g = new; use g; use g; #2 = new; doubt g; move #2; suspend @0 `.await`; #3 = new; drop #3;
+                  drop #2; drop g end
             }
             discard Statement g.get().await
             discard Statement call(m.lock()).await
@@ -257,7 +257,7 @@ fn f(m: Lock) -> impl Future {
         &expect![[r#"
             async block {
               b0: g'2 = new captured of g -> b1
-              b1: use g'2; doubt g'2; #3 = new; move #3; suspend @0 `.await`; #4 = new; move #4;
+              b1: use g'2; use g'2; #3 = new; doubt g'2; move #3; suspend @0 `.await`; #4 = new; move #4;
                   #5 = new of #4; drop #4; drop #3; move #5; drop #5 end
             }
             #0 is m.lock()

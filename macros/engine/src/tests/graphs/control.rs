@@ -20,8 +20,8 @@ async fn f(m: Lock) -> R {
             async fn {
               b0: -> b1
               b1: m = new; use m; use m; #1 = new; move #1; #2 = new; move #2; drop #2; drop #1; g = new;
-                  use g; doubt g; #4 = new; move #4; suspend @0 `.await`; #5 = new; move #5; #6 = new; drop #6;
-                  drop #5; drop #4; drop g end
+                  use g; use g; #4 = new; doubt g; move #4; suspend @0 `.await`; #5 = new; move #5; #6 = new;
+                  drop #6; drop #5; drop #4; drop g end
             }
             discard Statement g.poll().await?
             #1 is m.lock()
@@ -86,7 +86,7 @@ async fn f(m: Lock) {
               b3: move #2; a = new; #4 = new; move #4; suspend @0 `.await`; #5 = new; move #5; drop #5;
                   drop #4 -> b4, b5
               b4: drop a; drop #2; drop #1 -> b8
-              b5: use a; doubt a; #6 = new -> b6, b7
+              b5: use a; use a; #6 = new -> b6, b7
               b6: move #6; drop #6; drop a; drop #2; drop #1 -> b8
               b7: move #6; c = new; use c; move c; #8 = new; move #8; suspend @1 `.await`; #9 = new; drop #9;
                   drop #8; drop c; drop #6; drop a; drop #2; drop #1 -> b9
@@ -125,11 +125,11 @@ async fn f(m: Lock) {
             async fn {
               b0: -> b1
               b1: m = new -> b2, b3
-              b2: use m; doubt m; #3 = new -> b4, b5
+              b2: use m; use m; #3 = new -> b4, b5
               b3: #1 = new; move #1; suspend @0 `.await`; #2 = new; drop #2; drop #1 -> b7
               b4: move #3; drop #3 -> b6
-              b5: move #3; g = new; use g; doubt g; #5 = new; move #5; suspend @1 `.await`; #6 = new; drop #6;
-                  drop #5; drop g; drop #3 -> b6
+              b5: move #3; g = new; use g; use g; #5 = new; doubt g; move #5; suspend @1 `.await`; #6 = new;
+                  drop #6; drop #5; drop g; drop #3 -> b6
               b6: -> b7
               b7: end
             }
@@ -166,8 +166,8 @@ async fn f(m: Lock) {
               b0: -> b1
               b1: m = new; use m; use m; #1 = new; move #1; drop #1; g = new; use g; move g; #3 = new; move #3;
                   drop #3 -> b3, b4
-              b2: move #4; move #7; #8 = new of g, #6; move #8; drop #8; drop #7; g'2 = new; use g'2;
-                  doubt g'2; #10 = new; move #10; suspend @0 `.await`; #11 = new; drop #11; drop #10; drop g'2 end
+              b2: move #4; move #7; #8 = new of g, #6; move #8; drop #8; drop #7; g'2 = new; use g'2; use g'2;
+                  #10 = new; doubt g'2; move #10; suspend @0 `.await`; #11 = new; drop #11; drop #10; drop g'2 end
               b3: use g; move g; #5 = new; drop #5; use m; use m; #6 = new; move #6; #7 = new of #6; drop #6;
                   drop g -> b2
               b4: use g; move g; #4 = new of g; drop g -> b2

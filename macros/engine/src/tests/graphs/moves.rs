@@ -226,8 +226,8 @@ async fn f(x: E) {
             async fn {
               b0: -> b1
               b1: x = new; use x -> b2, b3
-              b2: move x; g = new; use g; doubt g; #2 = new; move #2; suspend @0 `.await`; #3 = new; move #3;
-                  #4 = new of #3; drop #3; drop #2; drop g -> b4
+              b2: move x; g = new; use g; use g; #2 = new; doubt g; move #2; suspend @0 `.await`; #3 = new;
+                  move #3; #4 = new of #3; drop #3; drop #2; drop g -> b4
               b3: -> b4
               b4: move #4; #5 = new of #3; move #5; #6 = new of #3; drop #5; drop #4; move #6; drop #6 end
             }

@@ -194,8 +194,8 @@ async fn f(m: Lock) {
               b2: use m; use m; #1 = new; doubt #1; #2 = new -> b4, b5
               b3: #6 = new; move #6; suspend @1 `.await`; #7 = new; drop #7; drop #6 end
               b4: move #2; drop #2; drop #1 -> b3
-              b5: move #2; job = new; use job; doubt job; #4 = new; move #4; suspend @0 `.await`; #5 = new;
-                  drop #5; drop #4; drop job; drop #2; drop #1 -> b2
+              b5: move #2; job = new; use job; use job; #4 = new; doubt job; move #4; suspend @0 `.await`;
+                  #5 = new; drop #5; drop #4; drop job; drop #2; drop #1 -> b2
             }
             discard Statement job.run().await
             discard Statement a().await
