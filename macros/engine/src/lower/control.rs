@@ -49,6 +49,9 @@ impl<'a> Lower<'a> {
                 if let (true, Some(id)) = (evidence::is_full_variant(&e.pat), whole) {
                     self.emit(Op::Move(id));
                 }
+                if evidence::is_full_variant(&e.pat) && bind::moves(&e.pat) {
+                    self.take_part(&e.expr, value);
+                }
                 self.leave_to(scope);
                 let fail = self.cursor();
                 fails.push(fail);

@@ -166,6 +166,7 @@ const ROWS: &[Row] = &[
     ("let n: u32 = 1; let t = (m.lock(), n); f(t.1).await;", &["n @ 1 [inside t]", "m.lock() @ 1 [inside t]"]),
     ("let t = S { g: m.lock(), n: 1 }; t.g.unwrap(); f().await;", &[]),
     ("let t = S { g: m.lock(), n: 1 }; if let Some(n) = t.n { f().await; }", &["m.lock() @ 1 [inside t]", "n @ 1"]),
+    ("let t = S { g: m.lock(), n: 1 }; if let Some(g) = t.g { drop(g); } f().await;", &[]),
     ("let t = S { g: m.lock(), n: 1 }; match t.g { Some(g) => f().await, None => {} }", &["g @ 1"]),
     ("let t = S { g: m.lock(), n: 1 }; t.g.len(); f().await;", &["m.lock() @ 1 [inside t]"]),
     ("let t = pair(); drop(t.0); f().await;", &["t @ 1 [in doubt]"]),
