@@ -5,6 +5,7 @@
 //! dropped somewhere in the body. Our own guards ([`inject`](crate::inject)) are compared by type, wherever they were moved to.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::fmt;
 use std::fs;
 use std::path::Path;
 
@@ -62,7 +63,7 @@ pub struct Tally {
     /// Awaits that the engine has not, to look at.
     pub unread_at: BTreeSet<Range>,
     /// Our guards that rustc stores and we do not call held, and why not.
-    pub missed_guards: BTreeMap<u32, Vec<(&'static str, Finding)>>,
+    pub missed_guards: BTreeMap<u32, Vec<(Why, Finding)>>,
 }
 
 impl Tally {
@@ -89,6 +90,30 @@ impl Tally {
         for (number, found) in other.missed_guards {
             self.missed_guards.entry(number).or_default().extend(found);
         }
+    }
+}
+
+/// Why one of our guards is not called held.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Why {
+    /// A method may have taken it, and it does not deref.
+    Doubt,
+    /// As the engine says.
+    Gone(Gone),
+    /// It is not of this body. An outer one that has it awaits this one.
+    Elsewhere,
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Why::Doubt => "a method may have taken it",
+            Why::Gone(Gone::NoPlace) => "nothing reads it",
+            Why::Gone(Gone::Moved) => "moved",
+            Why::Gone(Gone::Ended) => "its scope has ended",
+            Why::Gone(Gone::NotMade) => "not made before",
+            Why::Elsewhere => "of another body",
+        })
     }
 }
 
@@ -171,19 +196,14 @@ impl Source {
     }
 
     /// Why one of our guards is not held at an await.
-    fn why(&self, at: &Suspension, number: u32) -> &'static str {
+    fn why(&self, at: &Suspension, number: u32) -> Why {
         let of_guard = |value: &Value| self.guard(value) == Some(number);
         if at.held.iter().any(of_guard) {
-            return "a method may have taken it";
+            return Why::Doubt;
         }
+        let here = at.gone.iter().filter(|(value, why)| of_guard(value) && !(value.captured && *why == Gone::NotMade));
         // What is nearest to being held says most.
-        match at.gone.iter().filter(|(value, _)| of_guard(value)).map(|(_, why)| *why).min() {
-            Some(Gone::NoPlace) => "there is no place to ask",
-            Some(Gone::Moved) => "moved",
-            Some(Gone::Ended) => "its scope has ended",
-            Some(Gone::NotMade) => "not made before",
-            None => "it has no local",
-        }
+        here.map(|(_, why)| *why).min().map_or(Why::Elsewhere, Why::Gone)
     }
 
     /// A method that may have taken it has not: it derefs.
@@ -192,6 +212,27 @@ impl Source {
             Some(name) => name.starts_with("held_"),
             None => self.slice(value.ends).ends_with(">::new()"),
         }
+    }
+}
+
+/// Which of our guards are held in a file.
+pub struct Held(Source);
+
+impl Held {
+    /// Asks the engine.
+    pub fn read(root: &Path, file: &str, until_2021: bool) -> Result<Held, String> {
+        Source::read(root, file, until_2021).map(|(source, _)| Held(source))
+    }
+
+    /// `Ok` if the guard is told at the await there. `None`: there is no await.
+    pub fn at(&self, at: Point, guard: u32) -> Option<Result<(), Why>> {
+        let source = &self.0;
+        let suspension = source.awaits.get(&at)?;
+        let mut told = suspension.held.iter().filter(|value| !value.doubt || source.derefs(value));
+        Some(match told.any(|value| source.guard(value) == Some(guard)) {
+            true => Ok(()),
+            false => Err(source.why(suspension, guard)),
+        })
     }
 }
 

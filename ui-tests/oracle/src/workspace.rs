@@ -7,7 +7,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::compare::{self, Finding, Tally};
+use crate::compare::{self, Finding, Tally, Why};
 use crate::{inject, layout};
 
 /// A library or a program of a workspace.
@@ -215,7 +215,7 @@ pub struct InjectedTally {
     /// How many functions would not compile with guards in them.
     pub left: usize,
     /// What rustc stores and we do not call held, by why not and by form.
-    pub missed: BTreeMap<(&'static str, &'static str), Vec<Finding>>,
+    pub missed: BTreeMap<(Why, &'static str), Vec<Finding>>,
 }
 
 impl InjectedTally {

@@ -176,6 +176,8 @@ pub struct Local {
     pub parts: Vec<LocalId>,
     /// Of a literal: the fields that hold those.
     pub members: Option<Vec<Member>>,
+    /// A closure that takes nothing of what it captured: it may be called again.
+    pub callable_again: bool,
     /// The written type of a parameter, by which it can be asked about without being named.
     pub ty: Option<TokenStream>,
     /// It may come out of an await.
@@ -306,6 +308,7 @@ impl Local {
             contents: Vec::new(),
             parts: Vec::new(),
             members: None,
+            callable_again: false,
             ty: None,
             cfg: TokenStream::new(),
             awaited: true,

@@ -315,7 +315,10 @@ impl<'a> Lower<'a> {
         }
         // Calling a closure may use it up, with what it captured.
         if let Some(func) = func {
-            self.may_take(func, Op::LastUse);
+            match self.function.local(func).callable_again {
+                true => self.emit(Op::Use(func)),
+                false => self.may_take(func, Op::LastUse),
+            }
         }
         self.temp(expr)
     }
@@ -466,6 +469,7 @@ impl<'a> Lower<'a> {
             local.contents.clear();
             local.parts.clear();
             local.members = None;
+            local.callable_again = false;
         }
         if ours && self.function.local(id).hint == crate::ir::Hint::None {
             self.function.locals[id.index()].hint = evidence::hint(right);

@@ -160,6 +160,11 @@ const ROWS: &[Row] = &[
     ("let g = m.lock(); k(|| k(|| g.run())); f().await;", &["g @ 1 [in doubt]"]),
     ("let g = m.lock(); k(|| g.run()); f().await; g.run();", &["g @ 1"]),
     ("let g = m.lock(); k(|| drop(g)); f().await;", &[]),
+    ("let g = m.lock(); let h = move || g.len(); h(); f().await;", &["g @ 1 [inside h]"]),
+    ("let g = m.lock(); let h = move || k(g); h(); f().await;", &[]),
+    ("let g = m.lock(); let h = move || g.send(1); h(); f().await;", &[]),
+    ("let g = m.lock(); let h = move || k(move || drop(g)); h(); f().await;", &[]),
+    ("let g = m.lock(); let h = async move || { g.len() };\nh().await; f().await;", &["g @ 2 (+1) [inside h]"]),
     // What is in a literal leaves it, or something else does.
     ("let t = (m.lock(), 1); drop(t.0); f().await;", &[]),
     ("let t = (m.lock(), 1); let n = t.1; f().await;", &["m.lock() @ 1 [inside t]", "n @ 1"]),
