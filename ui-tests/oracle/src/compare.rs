@@ -198,12 +198,14 @@ impl Source {
     /// Why one of our guards is not held at an await.
     fn why(&self, at: &Suspension, number: u32) -> Why {
         let of_guard = |value: &Value| self.guard(value) == Some(number);
-        if at.held.iter().any(of_guard) {
-            return Why::Doubt;
-        }
+        let in_doubt = at.held.iter().any(of_guard);
         let here = at.gone.iter().filter(|(value, why)| of_guard(value) && !(value.captured && *why == Gone::NotMade));
         // What is nearest to being held says most.
-        here.map(|(_, why)| *why).min().map_or(Why::Elsewhere, Why::Gone)
+        match here.map(|(_, why)| *why).min() {
+            Some(Gone::NoPlace) => Why::Gone(Gone::NoPlace),
+            _ if in_doubt => Why::Doubt,
+            other => other.map_or(Why::Elsewhere, Why::Gone),
+        }
     }
 
     /// A method that may have taken it has not: it derefs.

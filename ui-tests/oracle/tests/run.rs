@@ -124,7 +124,7 @@ const BODIES: [&str; 6] = [
 ];
 
 const COPIES: usize = 30;
-const RUNS: usize = 300;
+const RUNS: usize = 100;
 
 #[test]
 fn what_is_there_is_held() {
@@ -171,7 +171,7 @@ fn one_program(edition: &str, seed: u64) {
             }
         }
     }
-    assert!(told > 1500, "too little was there: {told}");
+    assert!(told > 1000, "too little was there: {told}");
     assert!(missed.is_empty(), "{edition}: there, and not held: {missed:#?}");
 }
 
