@@ -331,7 +331,7 @@ fn one_await(source: &Source, coroutine: &Coroutine, suspend: &Suspend, ours: &S
             if holder.is_some() {
                 tally.without_local.push(finding(what, at));
             }
-        } else if coroutine.droppable.iter().any(|local| is(&local)) {
+        } else if coroutine.droppable.iter().any(|local| local.at == at || Some(&local.at) == holder.as_ref()) {
             tally.wrong.insert(finding(what, at));
         } else {
             tally.plain += 1;

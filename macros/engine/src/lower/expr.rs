@@ -323,8 +323,8 @@ impl<'a> Lower<'a> {
         self.temp(expr)
     }
 
-    /// A call that is made for itself, and not for an argument: `job.finish();`, `let n = job.count()?;`, `job.run().await` may take what
-    /// nothing mentions later.
+    /// A call that is made for itself, and not for an argument: `job.finish();`, `let n = job.count()?;`, `if job.check() {`,
+    /// `job.run().await` may take what nothing mentions later.
     pub(super) fn called(&mut self, expr: &Expr) {
         if let Some((name, method)) = evidence::first_call(expr)
             && let Receiver::Unknown = evidence::receiver(&method.to_string())
