@@ -3,7 +3,7 @@
 //! Nothing here accuses. A value that cannot be a guard is not asked about, which saves the compiler work; a hint chooses the words of
 //! an error whose verdict is the type's; and in doubt about who owns a value, the answer is the one that stays silent.
 
-use syn::{Expr, ExprMethodCall, GenericArgument, Lit, Pat, PathArguments, Type};
+use syn::{Expr, ExprMethodCall, GenericArgument, Ident, Lit, Member, Pat, PathArguments, Type};
 
 use crate::ir::Hint;
 
@@ -255,11 +255,10 @@ const CONTAINERS: &[&str] = &[
 /// What guards guard: sharing one is no holding.
 const SHARED: &[&str] = &["Mutex", "RwLock", "RefCell", "Cell", "OnceCell", "Sender", "Receiver", "PhantomData", "Cow"];
 
-/// How methods begin that look at their receiver or change it, but do not take it.
+/// How methods begin that look at their receiver or change it, but do not take it. Not those that builders and commands have too.
 const BORROWING_PREFIXES: &[&str] = &[
-    "to_", "get_", "set_", "is_", "has_", "as_", "iter", "push", "update", "mark", "record", "touch", "add", "check",
-    "contains", "find", "load", "store", "apply", "note", "log", "print", "read_", "write_", "last_", "first_",
-    "extend", "clear", "retain", "sort", "len",
+    "to_", "get_", "is_", "has_", "as_", "iter", "push", "contains", "load", "store", "read_", "write_", "clear",
+    "retain", "sort", "len",
 ];
 
 /// What becomes of the receiver of a method call.
@@ -291,7 +290,9 @@ pub fn receiver(method: &str) -> Receiver {
         "as_ref" | "as_mut" | "as_deref" | "as_deref_mut" | "is_some" | "is_none" | "is_ok" | "is_err" | "iter"
         | "iter_mut" | "len" | "is_empty" | "lock" | "read" | "write" | "borrow" | "borrow_mut" | "get_mut"
         | "as_slice" | "as_str" | "clone" | "get_or_insert" | "get_or_insert_with" | "first" | "last" | "key"
-        | "value" | "value_mut" | "pair" | "enter" | "entered" => Receiver::Borrowed,
+        | "value" | "value_mut" | "pair" | "enter" | "entered" | "extend" | "flush" | "num_permits" => {
+            Receiver::Borrowed
+        }
         "take" | "replace" | "send" | "insert" | "remove" | "remove_entry" | "replace_entry" | "insert_entry"
         | "or_insert" | "or_insert_with" | "or_default" | "or_insert_with_key" | "or_try_insert_with"
         | "and_modify" | "map" | "try_map" | "filter" | "filter_map" | "and" | "or" | "merge" | "split" | "commit"
@@ -443,6 +444,28 @@ pub fn is_constructor(func: &Expr) -> bool {
     path.path.segments.last().is_some_and(|s| s.ident.to_string().starts_with(char::is_uppercase))
 }
 
+/// The fields of a tuple or of a struct literal, in the order of its expressions.
+pub fn members(expr: &Expr) -> Option<Vec<Member>> {
+    let numbered = |count: usize| (0..count).map(Member::from).collect();
+    match expr {
+        Expr::Tuple(e) => Some(numbered(e.elems.len())),
+        Expr::Struct(e) if e.rest.is_none() => Some(e.fields.iter().map(|field| field.member.clone()).collect()),
+        Expr::Call(e) if is_constructor(&e.func) => Some(numbered(e.args.len())),
+        _ => None,
+    }
+}
+
+/// `NAME.MEMBER`, or a part of that: the member.
+pub fn member_of_name(expr: &Expr) -> Option<&Member> {
+    match expr {
+        Expr::Paren(e) => member_of_name(&e.expr),
+        Expr::Group(e) => member_of_name(&e.expr),
+        Expr::Field(e) if matches!(&*e.base, Expr::Path(_)) => Some(&e.member),
+        Expr::Field(e) => member_of_name(&e.base),
+        _ => None,
+    }
+}
+
 /// A call that does nothing with its arguments but keep them: a constructor, `Box::new`, `Arc::new`, `Pin::new` …
 pub fn moves_args_in(func: &Expr) -> bool {
     if is_constructor(func) {
@@ -476,7 +499,7 @@ pub fn is_mem_take(func: &Expr) -> bool {
 }
 
 /// The name at the start of a method chain.
-pub fn chain_start(expr: &Expr) -> Option<&proc_macro2::Ident> {
+pub fn chain_start(expr: &Expr) -> Option<&Ident> {
     match expr {
         Expr::MethodCall(call) => match &*call.receiver {
             Expr::Path(path) => path.path.get_ident(),
@@ -484,6 +507,18 @@ pub fn chain_start(expr: &Expr) -> Option<&proc_macro2::Ident> {
         },
         Expr::Try(e) => chain_start(&e.expr),
         Expr::Await(e) => chain_start(&e.base),
+        _ => None,
+    }
+}
+
+/// The name at the start of a method chain without an await, and the first method.
+pub fn first_call(expr: &Expr) -> Option<(&Ident, &Ident)> {
+    match expr {
+        Expr::MethodCall(call) => match &*call.receiver {
+            Expr::Path(path) => Some((path.path.get_ident()?, &call.method)),
+            receiver => first_call(receiver),
+        },
+        Expr::Try(e) => first_call(&e.expr),
         _ => None,
     }
 }

@@ -1,11 +1,15 @@
 //! What the analysis finds, as data: for checks of it against the compiler. No part of the interface.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Span, TokenStream};
 use syn::visit::{self, Visit};
 use syn::{Block, ImplItemFn, ItemFn, Signature, TraitItemFn};
 
-use crate::flow::across;
-use crate::ir::{AwaitId, AwaitKind, Function, LocalId, LocalKind};
+use crate::flow::across::{self, Crossing};
+use crate::flow::bits::Bits;
+use crate::flow::held::entries;
+use crate::ir::{AwaitId, AwaitKind, Function, LocalId, LocalKind, Op};
 use crate::levels::{Levels, Setting};
 use crate::lints::Lint;
 use crate::lower::Edition;
@@ -19,6 +23,21 @@ pub struct Suspension {
     pub plain: bool,
     /// What is alive there, by the rules of the edition.
     pub held: Vec<Value>,
+    /// What else there is in its body, and why it is not among these.
+    pub gone: Vec<(Value, Gone)>,
+}
+
+/// Why a value is not told at an await.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Gone {
+    /// It is alive there, and there is no place to ask about it.
+    NoPlace,
+    /// It has moved, on each way that leads there.
+    Moved,
+    /// Its scope has ended.
+    Ended,
+    /// It is not made on any way that leads there.
+    NotMade,
 }
 
 /// Something that is alive.
@@ -82,29 +101,87 @@ impl Inspect {
             }
             let suspension = function.awaits_at(id);
             let plain = suspension.kind == AwaitKind::Await;
-            self.found.suspensions.push(Suspension { at: suspension.span, plain, held });
+            self.found.suspensions.push(Suspension { at: suspension.span, plain, held, gone: Vec::new() });
         }
+        let first = self.found.suspensions.len() - function.awaits.len();
+        gone(function, &mut |at, value, why| self.found.suspensions[first + at.index()].gone.push((value, why)));
     }
 }
 
 fn held(function: &Function, at: AwaitId) -> Vec<Value> {
     let crossings = across::crossings(function, &|other| other == at);
     let asked = crossings.iter().filter(|crossing| rewrite::has_place(function, crossing));
-    asked
-        .map(|crossing| {
-            let local = function.local(crossing.local);
-            let holder = function.local(crossing.holder);
-            let moved = crossing.holder != crossing.local;
-            Value {
-                name: local.name.as_ref().map(ToString::to_string),
-                ends: local.ends,
-                param: local.kind == LocalKind::Param,
-                moved_to: moved.then(|| place(function, crossing.holder)),
-                captured: holder.kind == LocalKind::Upvar,
-                doubt: crossing.doubt || local.unless_number,
+    asked.map(|crossing| value(function, crossing)).collect()
+}
+
+fn value(function: &Function, crossing: &Crossing) -> Value {
+    let local = function.local(crossing.local);
+    let holder = function.local(crossing.holder);
+    let moved = crossing.holder != crossing.local;
+    Value {
+        name: local.name.as_ref().map(ToString::to_string),
+        ends: local.ends,
+        param: local.kind == LocalKind::Param,
+        moved_to: moved.then(|| place(function, crossing.holder)),
+        captured: holder.kind == LocalKind::Upvar,
+        doubt: crossing.doubt || local.unless_number,
+    }
+}
+
+/// What has left the locals of a body.
+#[derive(Clone)]
+struct Left {
+    moved: Bits,
+    ended: Bits,
+}
+
+impl Left {
+    fn apply(&mut self, op: Op) {
+        match op {
+            Op::Init(l) => {
+                self.moved.remove(l.index());
+                self.ended.remove(l.index());
             }
-        })
-        .collect()
+            Op::Move(l) => self.moved.insert(l.index()),
+            Op::Drop(l) => self.ended.insert(l.index()),
+            Op::Doubt(_) | Op::Use(_) | Op::LastUse(_) | Op::Suspend(_) => {}
+        }
+    }
+
+    fn join(&mut self, other: &Left) -> bool {
+        let moved = self.moved.union(&other.moved);
+        self.ended.union(&other.ended) || moved
+    }
+}
+
+/// Tells of each await what is not held there, and why.
+fn gone(function: &Function, report: &mut dyn FnMut(AwaitId, Value, Gone)) {
+    let len = function.locals.len();
+    for body in &function.bodies {
+        let used: HashSet<LocalId> =
+            body.blocks.iter().flat_map(|block| &block.ops).filter_map(|op| op.local()).collect();
+        let start = Left { moved: Bits::new(len), ended: Bits::new(len) };
+        for (block, state) in body.blocks.iter().zip(entries(body, start, Left::apply, Left::join)) {
+            let Some(mut state) = state else { continue };
+            for op in &block.ops {
+                state.apply(*op);
+                let Op::Suspend(at) = *op else { continue };
+                let crossings = across::crossings(function, &|other| other == at);
+                for id in &used {
+                    let known = crossings.iter().find(|crossing| crossing.local == *id || crossing.holder == *id);
+                    let why = match known {
+                        Some(crossing) if rewrite::has_place(function, crossing) => continue,
+                        Some(_) => Gone::NoPlace,
+                        None if state.moved.contains(id.index()) => Gone::Moved,
+                        None if state.ended.contains(id.index()) => Gone::Ended,
+                        None => Gone::NotMade,
+                    };
+                    let whole = Crossing { local: *id, first: at, more: 0, inside: None, holder: *id, doubt: false };
+                    report(at, value(function, &whole), why);
+                }
+            }
+        }
+    }
 }
 
 /// The tokens of a local that has any.

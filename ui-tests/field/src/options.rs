@@ -9,7 +9,7 @@ pub const HELP: &str = "\
 Published crates, annotated in scratch copies, and compared with what they are without.
 
   --crate NAME      only this one; may be given several times
-  --steps LIST      of check,test,sizes,time: the default is all; findings alone is a part of check
+  --steps LIST      of check,test,sizes,time: the default is all; findings alone is a part of check, copies alone of all
   --rounds N        of the measurement of `cargo check`, default 5
   --above, --below  where #[hygiene] stands among other attributes; the default is in turns
   --scratch DIR     for the copies and what is built; the default is in the target directory
@@ -19,6 +19,8 @@ Published crates, annotated in scratch copies, and compared with what they are w
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Step {
+    /// What comes before all others.
+    Copies,
     Findings,
     Check,
     Test,
@@ -80,6 +82,7 @@ impl Options {
 
 fn step(name: &str) -> Result<Step, String> {
     match name {
+        "copies" => Ok(Step::Copies),
         "findings" => Ok(Step::Findings),
         "check" => Ok(Step::Check),
         "test" => Ok(Step::Test),

@@ -5,10 +5,11 @@
 //! dropped somewhere in the body. Our own guards ([`inject`](crate::inject)) are compared by type, wherever they were moved to.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::fmt;
 use std::fs;
 use std::path::Path;
 
-use async_hygiene_engine::inspect::{self, Suspension, Value};
+use async_hygiene_engine::inspect::{self, Gone, Suspension, Value};
 use proc_macro2::{Span, TokenStream};
 
 use crate::layout::{self, Coroutine, Local, Point, Range, Suspend};
@@ -61,8 +62,8 @@ pub struct Tally {
     pub without_local: Vec<Finding>,
     /// Awaits that the engine has not, to look at.
     pub unread_at: BTreeSet<Range>,
-    /// Our guards that rustc stores and we do not call held.
-    pub missed_guards: BTreeMap<u32, Vec<Finding>>,
+    /// Our guards that rustc stores and we do not call held, and why not.
+    pub missed_guards: BTreeMap<u32, Vec<(Why, Finding)>>,
 }
 
 impl Tally {
@@ -89,6 +90,30 @@ impl Tally {
         for (number, found) in other.missed_guards {
             self.missed_guards.entry(number).or_default().extend(found);
         }
+    }
+}
+
+/// Why one of our guards is not called held.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Why {
+    /// A method may have taken it, and it does not deref.
+    Doubt,
+    /// As the engine says.
+    Gone(Gone),
+    /// It is not of this body. An outer one that has it awaits this one.
+    Elsewhere,
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Why::Doubt => "a method may have taken it",
+            Why::Gone(Gone::NoPlace) => "nothing reads it",
+            Why::Gone(Gone::Moved) => "moved",
+            Why::Gone(Gone::Ended) => "its scope has ended",
+            Why::Gone(Gone::NotMade) => "not made before",
+            Why::Elsewhere => "of another body",
+        })
     }
 }
 
@@ -170,12 +195,46 @@ impl Source {
         digits.parse().ok()
     }
 
+    /// Why one of our guards is not held at an await.
+    fn why(&self, at: &Suspension, number: u32) -> Why {
+        let of_guard = |value: &Value| self.guard(value) == Some(number);
+        let in_doubt = at.held.iter().any(of_guard);
+        let here = at.gone.iter().filter(|(value, why)| of_guard(value) && !(value.captured && *why == Gone::NotMade));
+        // What is nearest to being held says most.
+        match here.map(|(_, why)| *why).min() {
+            Some(Gone::NoPlace) => Why::Gone(Gone::NoPlace),
+            _ if in_doubt => Why::Doubt,
+            other => other.map_or(Why::Elsewhere, Why::Gone),
+        }
+    }
+
     /// A method that may have taken it has not: it derefs.
     fn derefs(&self, value: &Value) -> bool {
         match &value.name {
             Some(name) => name.starts_with("held_"),
             None => self.slice(value.ends).ends_with(">::new()"),
         }
+    }
+}
+
+/// Which of our guards are held in a file.
+pub struct Held(Source);
+
+impl Held {
+    /// Asks the engine.
+    pub fn read(root: &Path, file: &str, until_2021: bool) -> Result<Held, String> {
+        Source::read(root, file, until_2021).map(|(source, _)| Held(source))
+    }
+
+    /// `Ok` if the guard is told at the await there. `None`: there is no await.
+    pub fn at(&self, at: Point, guard: u32) -> Option<Result<(), Why>> {
+        let source = &self.0;
+        let suspension = source.awaits.get(&at)?;
+        let mut told = suspension.held.iter().filter(|value| !value.doubt || source.derefs(value));
+        Some(match told.any(|value| source.guard(value) == Some(guard)) {
+            true => Ok(()),
+            false => Err(source.why(suspension, guard)),
+        })
     }
 }
 
@@ -272,7 +331,7 @@ fn one_await(source: &Source, coroutine: &Coroutine, suspend: &Suspend, ours: &S
             if holder.is_some() {
                 tally.without_local.push(finding(what, at));
             }
-        } else if coroutine.droppable.iter().any(|local| is(&local)) {
+        } else if coroutine.droppable.iter().any(|local| local.at == at || Some(&local.at) == holder.as_ref()) {
             tally.wrong.insert(finding(what, at));
         } else {
             tally.plain += 1;
@@ -282,7 +341,7 @@ fn one_await(source: &Source, coroutine: &Coroutine, suspend: &Suspend, ours: &S
 
     for number in numbers.difference(&ours_numbers) {
         let found = finding(&format!("guard {number}"), suspend.at.clone());
-        tally.missed_guards.entry(*number).or_default().push(found);
+        tally.missed_guards.entry(*number).or_default().push((source.why(ours, *number), found));
     }
     let mut seen = HashSet::new();
     for local in stored {

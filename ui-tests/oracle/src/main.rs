@@ -1,4 +1,4 @@
-//! `cargo run -p oracle -- DIR [--crate NAME]… [--seed N] [--rounds N] [--show N]`: the comparison on a workspace of real crates.
+//! `cargo run -p oracle -- DIR [--crate NAME]… [--seed N] [--rounds N] [--show N] [--keep DIR]`: the comparison on a workspace of real crates.
 //!
 //! `DIR` is a scratch copy: its packages' sources are rewritten and put back. First everything is compared as it is, then, `--rounds` times,
 //! with guards in it. Ends with 1 if something that we call held is not stored, or if nothing was compared.
@@ -17,10 +17,12 @@ struct Args {
     rounds: u64,
     /// How many of each kind are shown.
     show: usize,
+    /// Where the sources with guards are kept.
+    keep: Option<PathBuf>,
 }
 
 fn args() -> Result<Args, String> {
-    let mut found = Args { dir: PathBuf::new(), crates: Vec::new(), seed: 1, rounds: 1, show: 3 };
+    let mut found = Args { dir: PathBuf::new(), crates: Vec::new(), seed: 1, rounds: 1, show: 3, keep: None };
     let mut given = std::env::args().skip(1);
     while let Some(arg) = given.next() {
         let mut value = || given.next().ok_or(format!("{arg} wants a value"));
@@ -30,6 +32,7 @@ fn args() -> Result<Args, String> {
             "--seed" => found.seed = number(value()?)?,
             "--rounds" => found.rounds = number(value()?)?,
             "--show" => found.show = number(value()?)? as usize,
+            "--keep" => found.keep = Some(PathBuf::from(value()?)),
             _ if arg.starts_with('-') => return Err(format!("no option {arg}")),
             _ => found.dir = PathBuf::from(arg),
         }
@@ -68,7 +71,7 @@ fn run(args: &Args) -> Result<bool, String> {
             }
         }
         for seed in args.seed..args.seed + args.rounds {
-            match workspace::measure_injected(&args.dir, target, seed) {
+            match workspace::measure_injected(&args.dir, target, seed, args.keep.as_deref()) {
                 Ok(found) => {
                     row(&format!("  with {} guards, seed {seed}", found.forms.len()), &found.tally);
                     show(found.tally.wrong.iter());
@@ -89,9 +92,9 @@ fn run(args: &Args) -> Result<bool, String> {
             show(found.iter().take(args.show));
         }
     }
-    for (form, (count, example)) in &with_guards.missed {
-        println!("guards stored, and not held by us; {form}: {count}");
-        show(std::iter::once(example).take(args.show));
+    for ((why, form), found) in &with_guards.missed {
+        println!("guards stored, and not held by us; {why}, {form}: {}", found.len());
+        show(found.iter().take(args.show));
     }
     let wrong: Vec<&Finding> = all.wrong.iter().chain(&with_guards.tally.wrong).collect();
     println!("held by us, and not stored: {}", wrong.len());

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::compare::{self, Finding, Tally};
+use crate::compare::{self, Finding, Tally, Why};
 use crate::{inject, layout};
 
 /// A library or a program of a workspace.
@@ -94,7 +94,9 @@ pub fn measure(root: &Path, target: &Target) -> Result<Tally, Failed> {
     let _ = fs::remove_dir_all(&dump);
     fs::create_dir_all(&dump).map_err(|error| Failed::Other(error.to_string()))?;
     let mut command = cargo(root);
-    command.args(["rustc", "--profile=check", "--message-format=json", "-p", &target.package]);
+    // Not by name: what the workspace depends on may have a package of that name, too.
+    command.args(["rustc", "--profile=check", "--message-format=json"]);
+    command.arg("--manifest-path").arg(target.dir.join("Cargo.toml"));
     match target.is_lib {
         true => command.arg("--lib"),
         false => command.args(["--bin", &target.name]),
@@ -150,8 +152,8 @@ const HELD: [(&str, &str); 2] =
     [("Cargo.toml", include_str!("../held/Cargo.toml")), ("src/lib.rs", include_str!("../held/src/lib.rs"))];
 
 /// Copies a target's package sources with guards in them, as often as it takes until they compile; then compares. The package is put back
-/// as it was.
-pub fn measure_injected(root: &Path, target: &Target, seed: u64) -> Result<InjectedTally, Failed> {
+/// as it was. `keep`: where the sources with guards are kept, to look into.
+pub fn measure_injected(root: &Path, target: &Target, seed: u64, keep: Option<&Path>) -> Result<InjectedTally, Failed> {
     let other = |error: std::io::Error| Failed::Other(error.to_string());
     // Beside the workspace, so as not to be a member of it.
     let held = root.join("target").join("held");
@@ -178,6 +180,13 @@ pub fn measure_injected(root: &Path, target: &Target, seed: u64) -> Result<Injec
         fs::write(copy, text).map_err(other)?;
     }
     let result = until_it_compiles(root, target, seed, &kept[1..]);
+    if let Some(keep) = keep {
+        for (path, _) in &kept[1..] {
+            let copy = keep.join(path.strip_prefix(root).unwrap_or(path));
+            fs::create_dir_all(copy.parent().unwrap_or(keep)).map_err(other)?;
+            fs::copy(path, copy).map_err(other)?;
+        }
+    }
     put_back(root).map_err(other)?;
     result
 }
@@ -205,17 +214,17 @@ pub struct InjectedTally {
     pub guards: usize,
     /// How many functions would not compile with guards in them.
     pub left: usize,
-    /// What rustc stores and we do not call held, by form: how often, and one of them.
-    pub missed: BTreeMap<&'static str, (usize, Finding)>,
+    /// What rustc stores and we do not call held, by why not and by form.
+    pub missed: BTreeMap<(Why, &'static str), Vec<Finding>>,
 }
 
 impl InjectedTally {
     fn new(tally: Tally, forms: BTreeMap<u32, &'static str>, left: usize) -> Self {
-        let mut missed: BTreeMap<&'static str, (usize, Finding)> = BTreeMap::new();
+        let mut missed: BTreeMap<_, Vec<Finding>> = BTreeMap::new();
         for (number, found) in &tally.missed_guards {
             let form = forms.get(number).copied().unwrap_or("of no form");
-            if let Some(first) = found.first() {
-                missed.entry(form).or_insert_with(|| (0, first.clone())).0 += found.len();
+            for (why, finding) in found {
+                missed.entry((*why, form)).or_default().push(finding.clone());
             }
         }
         InjectedTally { tally, guards: forms.len(), forms, left, missed }
@@ -226,8 +235,8 @@ impl InjectedTally {
         self.tally.add(other.tally);
         self.guards += other.guards;
         self.left += other.left;
-        for (form, (count, example)) in other.missed {
-            self.missed.entry(form).or_insert((0, example)).0 += count;
+        for (kind, found) in other.missed {
+            self.missed.entry(kind).or_default().extend(found);
         }
     }
 }

@@ -106,7 +106,7 @@ fn what_we_call_held_is_stored() {
             // Some have to be `Send`, which another await would change.
             continue;
         }
-        let found = done(target, workspace::measure_injected(&root, target, 1));
+        let found = done(target, workspace::measure_injected(&root, target, 1, None));
         println!("  with {} guards: {} awaits, {} held", found.guards, found.tally.awaits, found.tally.guards);
         assert_eq!(found.left, 0, "functions that do not compile with guards in them");
         all.add(found.tally);

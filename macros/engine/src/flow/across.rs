@@ -8,7 +8,7 @@
 //! macro of unknown grammar does with what it mentions, which is taken to be gone.
 
 use super::bits::{Bits, Counters};
-use super::held;
+use super::held::{self, Held};
 use crate::ir::{AwaitId, Body, Function, LocalId, LocalKind, Op};
 
 /// A value that is alive at an await.
@@ -65,7 +65,7 @@ fn one_body(function: &Function, body: &Body, counts: &dyn Fn(AwaitId) -> bool, 
         return;
     }
     // What is held on one way is held.
-    let mut entry = held::entries(function, body, |known, other| {
+    let mut entry = held::entries(body, Held::none(len), Held::apply, |known, other| {
         let held = known.held.union(&other.held);
         known.doubt.union(&other.doubt) || held
     });

@@ -1,7 +1,7 @@
 //! What a body holds, and how that goes on through its graph: the part that `across` and `surely` share.
 
 use super::bits::Bits;
-use crate::ir::{Body, Function, Op};
+use crate::ir::{Body, Op};
 
 /// The locals that have their value.
 #[derive(Clone)]
@@ -12,6 +12,11 @@ pub struct Held {
 }
 
 impl Held {
+    /// Of so many locals none has its value.
+    pub fn none(len: usize) -> Held {
+        Held { held: Bits::new(len), doubt: Bits::new(len) }
+    }
+
     pub fn apply(&mut self, op: Op) {
         match op {
             Op::Init(l) => {
@@ -32,17 +37,21 @@ impl Held {
     }
 }
 
-/// What is held where each block begins; `None` where control does not come. `join` adds what another way brings, and says whether that
-/// changes anything.
-pub fn entries(function: &Function, body: &Body, join: impl Fn(&mut Held, &Held) -> bool) -> Vec<Option<Held>> {
-    let len = function.locals.len();
-    let mut entry: Vec<Option<Held>> = vec![None; body.blocks.len()];
-    entry[0] = Some(Held { held: Bits::new(len), doubt: Bits::new(len) });
+/// The state where each block begins, from `start` on; `None` where control does not come. `join` adds what another way brings, and says
+/// whether that changes anything.
+pub fn entries<S: Clone>(
+    body: &Body,
+    start: S,
+    apply: impl Fn(&mut S, Op),
+    join: impl Fn(&mut S, &S) -> bool,
+) -> Vec<Option<S>> {
+    let mut entry: Vec<Option<S>> = vec![None; body.blocks.len()];
+    entry[0] = Some(start);
     let mut work = vec![0usize];
     while let Some(block) = work.pop() {
         let Some(mut state) = entry[block].clone() else { continue };
         for op in &body.blocks[block].ops {
-            state.apply(*op);
+            apply(&mut state, *op);
         }
         for next in &body.blocks[block].next {
             let changed = match &mut entry[next.index()] {

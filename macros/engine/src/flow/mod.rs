@@ -2,6 +2,6 @@
 
 pub mod across;
 pub mod bits;
-mod held;
+pub mod held;
 pub mod live;
 pub mod surely;

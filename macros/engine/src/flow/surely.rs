@@ -43,7 +43,7 @@ pub fn when_made(function: &Function, report: &mut dyn FnMut(LocalId, &Held)) {
 }
 
 fn one_body(function: &Function, body: &Body, report: &mut dyn FnMut(LocalId, &Held)) {
-    let entry = held::entries(function, body, Held::meet);
+    let entry = held::entries(body, Held::none(function.locals.len()), Held::apply, Held::meet);
     for (block, entry) in body.blocks.iter().zip(entry) {
         let Some(mut state) = entry else { continue };
         for op in &block.ops {

@@ -9,6 +9,7 @@ mod print;
 use std::collections::HashSet;
 
 use proc_macro2::{Ident, Span, TokenStream};
+use syn::Member;
 
 use crate::levels::LevelId;
 
@@ -142,6 +143,16 @@ pub enum Op {
     Suspend(AwaitId),
 }
 
+impl Op {
+    /// Whom it happens to.
+    pub fn local(self) -> Option<LocalId> {
+        match self {
+            Op::Init(l) | Op::Move(l) | Op::Use(l) | Op::Doubt(l) | Op::LastUse(l) | Op::Drop(l) => Some(l),
+            Op::Suspend(_) => None,
+        }
+    }
+}
+
 /// Where a value lives.
 pub struct Local {
     pub kind: LocalKind,
@@ -163,6 +174,10 @@ pub struct Local {
     pub cfg: TokenStream,
     /// Those of them that are inside this one, as opposed to being it.
     pub parts: Vec<LocalId>,
+    /// Of a literal: the fields that hold those.
+    pub members: Option<Vec<Member>>,
+    /// A closure that takes nothing of what it captured: it may be called again.
+    pub callable_again: bool,
     /// The written type of a parameter, by which it can be asked about without being named.
     pub ty: Option<TokenStream>,
     /// It may come out of an await.
@@ -292,6 +307,8 @@ impl Local {
             init: None,
             contents: Vec::new(),
             parts: Vec::new(),
+            members: None,
+            callable_again: false,
             ty: None,
             cfg: TokenStream::new(),
             awaited: true,

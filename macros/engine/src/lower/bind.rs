@@ -48,10 +48,13 @@ impl<'a> Lower<'a> {
     /// `let kept = Parts { guard, .. };`: what went into the literal is in `kept` now.
     pub(super) fn keep_contents(&mut self, pat: &Pat, value: Option<LocalId>, bound: &[LocalId]) {
         let ([one], Some(value), Pat::Ident(_)) = (bound, value, pat) else { return };
-        let parts = self.function.local(value).parts.clone();
+        let value = self.function.local(value);
+        let (parts, members, callable_again) = (value.parts.clone(), value.members.clone(), value.callable_again);
         let one = &mut self.function.locals[one.index()];
         one.contents.clone_from(&parts);
         one.parts = parts;
+        one.members = members;
+        one.callable_again = callable_again;
     }
 }
 

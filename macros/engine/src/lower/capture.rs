@@ -33,6 +33,7 @@ impl<'a> Lower<'a> {
             self.bind(pat, &Source { kind: LocalKind::Param, site, hint: Hint::None, init: true, from: None });
         }
         let value = self.value(&closure.body);
+        self.called(&closure.body);
         self.consume(value);
         self.close(scope);
         self.captured(expr)
@@ -72,18 +73,24 @@ impl<'a> Lower<'a> {
     /// Ends a body; the value that holds what it captured.
     fn captured(&mut self, expr: &'a Expr) -> Option<LocalId> {
         let mut contents = Vec::new();
+        let mut callable_again = true;
         for capture in self.close_body() {
+            callable_again &= !capture.taken && capture.doubt.is_none();
             self.note_mention(NodeId::of(expr), capture.outer);
             self.emit(Op::Use(capture.outer));
             if capture.by_value {
                 contents.extend(self.origin(capture.outer));
                 self.consume(Some(capture.outer));
+            } else if let Some(how) = capture.doubt {
+                self.may_take(capture.outer, how);
             }
         }
         let scope = self.temp_scope();
         let parts = contents.clone();
         let made = self.add_temp(expr, scope, contents, false)?;
-        self.function.locals[made.index()].parts = parts;
+        let local = &mut self.function.locals[made.index()];
+        local.parts = parts;
+        local.callable_again = callable_again;
         Some(made)
     }
 

@@ -42,12 +42,16 @@ impl<'a> Lower<'a> {
             Expr::Paren(e) if is_let(cond) => self.condition(&e.expr, scope, site, fails),
             Expr::Let(e) => {
                 let value = self.place(&e.expr);
+                self.called(&e.expr);
                 let from = self.cursor();
                 self.branch_to(from);
                 // On the way out: `Err`, `None`, whatever did not match. It holds nothing if the pattern takes the full variant.
                 let whole = value.filter(|_| is_whole(&e.expr));
                 if let (true, Some(id)) = (evidence::is_full_variant(&e.pat), whole) {
                     self.emit(Op::Move(id));
+                }
+                if evidence::is_full_variant(&e.pat) && bind::moves(&e.pat) {
+                    self.take_part(&e.expr, value);
                 }
                 self.leave_to(scope);
                 let fail = self.cursor();
@@ -64,11 +68,15 @@ impl<'a> Lower<'a> {
                     init: true,
                     from: Some(NodeId::of(&*e.expr)),
                 };
+                if whole.is_none() && bind::moves(&e.pat) {
+                    self.take_part(&e.expr, value);
+                }
                 self.destructure(&e.pat, whole, &source);
             }
             _ => {
                 let inner = self.open(true);
                 let value = self.value(cond);
+                self.called(cond);
                 self.consume(value);
                 self.close(inner);
                 let from = self.cursor();
@@ -116,6 +124,7 @@ impl<'a> Lower<'a> {
 
     pub(super) fn match_expr(&mut self, expr: &'a Expr, e: &'a ExprMatch, extend: Option<usize>) -> Option<LocalId> {
         let value = self.place(&e.expr);
+        self.called(&e.expr);
         let whole = value.filter(|_| is_whole(&e.expr));
         let hint = evidence::hint(&e.expr);
         let scrutinee = self.cursor();
@@ -151,6 +160,9 @@ impl<'a> Lower<'a> {
                 }
                 self.keep_contents(pat, whole, &bound);
             } else {
+                if whole.is_none() && bind::moves(pat) {
+                    self.take_part(&e.expr, value);
+                }
                 self.destructure(pat, whole, &source);
                 full_seen |= evidence::is_full_variant(pat);
             }
@@ -207,7 +219,10 @@ impl<'a> Lower<'a> {
         self.goto(head);
         self.arrive(head);
         self.push_target(e.label.as_ref(), exit, Some(head));
+        // What its tail made is gone when the next turn begins.
+        let turn = self.open(true);
         self.nested(&e.body);
+        self.close(turn);
         self.goto(head);
         let values = self.pop_target();
         self.arrive(exit);
@@ -242,6 +257,7 @@ impl<'a> Lower<'a> {
         // The iterator holds what it was made of, and its temporaries, until the loop is over.
         let outer = self.open(true);
         let iterator = self.value(&e.expr);
+        self.called(&e.expr);
         let head = self.new_block();
         let exit = self.new_block();
         self.goto(head);

@@ -10,7 +10,7 @@ use syn::{BinOp, Expr, ExprAssign, ExprBinary, ExprCall, ExprMethodCall, Ident, 
 use super::control::is_whole;
 use super::{Edition, Lower};
 use crate::evidence::{self, Receiver};
-use crate::ir::{AwaitKind, LocalId, NodeId, Op, Site};
+use crate::ir::{AwaitKind, LocalId, LocalKind, NodeId, Op, Site};
 
 impl<'a> Lower<'a> {
     pub(super) fn value(&mut self, expr: &'a Expr) -> Option<LocalId> {
@@ -25,8 +25,12 @@ impl<'a> Lower<'a> {
                 self.emit(Op::Use(id));
                 Some(id)
             }
-            Expr::Field(_) | Expr::Index(_) => {
-                // A field that moves out takes its owner's place in our books; one that is copied changes nothing.
+            Expr::Field(_) => {
+                let owner = self.place(expr);
+                self.take_part(expr, owner);
+                None
+            }
+            Expr::Index(_) => {
                 self.place(expr);
                 None
             }
@@ -60,7 +64,8 @@ impl<'a> Lower<'a> {
             Expr::Call(call) => self.call(expr, call),
             Expr::MethodCall(call) => self.method_call(expr, call),
             Expr::Await(e) => {
-                let value = self.awaited(&e.base);
+                let value = self.value(&e.base);
+                self.called(&e.base);
                 self.consume(value);
                 self.suspend(AwaitKind::Await, NodeId::of(expr), e.await_token.span);
                 self.temp(expr)
@@ -261,16 +266,22 @@ impl<'a> Lower<'a> {
     ) -> Option<LocalId> {
         let values: Vec<_> = parts.map(|part| self.value_in(part, extend)).collect();
         let mut contents = Vec::new();
-        for value in values {
-            if let Some(id) = value {
+        for value in &values {
+            if let Some(id) = *value {
                 contents.extend(self.origin(id));
             }
-            self.consume(value);
+            self.consume(*value);
         }
         let scope = self.temp_scope();
         let parts = contents.clone();
         let made = self.add_temp(expr, scope, contents, false)?;
         self.function.locals[made.index()].parts = parts;
+        self.function.locals[made.index()].members = evidence::members(expr).map(|members| {
+            let may_hold = |value: &Option<LocalId>| {
+                value.is_some_and(|id| self.origin(id).iter().any(|id| !self.function.local(*id).sites.is_empty()))
+            };
+            members.into_iter().zip(&values).filter(|(_, value)| may_hold(value)).map(|(member, _)| member).collect()
+        });
         Some(made)
     }
 
@@ -295,7 +306,7 @@ impl<'a> Lower<'a> {
                 if let Expr::Reference(reference) = arg
                     && let Some(id) = self.named_base(&reference.expr)
                 {
-                    self.emit(Op::Doubt(id));
+                    self.may_take(id, Op::Doubt);
                 }
             }
         }
@@ -304,22 +315,43 @@ impl<'a> Lower<'a> {
         }
         // Calling a closure may use it up, with what it captured.
         if let Some(func) = func {
-            self.emit(Op::LastUse(func));
+            match self.function.local(func).callable_again {
+                true => self.emit(Op::Use(func)),
+                false => self.may_take(func, Op::LastUse),
+            }
         }
         self.temp(expr)
     }
 
-    /// The future of an `.await`. `guard.finish().await` may take a guard that nothing mentions later.
-    fn awaited(&mut self, future: &'a Expr) -> Option<LocalId> {
-        let value = self.value(future);
-        if let Expr::MethodCall(call) = future
-            && let Receiver::Unknown = evidence::receiver(&call.method.to_string())
-            && let Expr::Path(_) = &*call.receiver
-            && let Some(id) = self.named_base(&call.receiver)
+    /// A call that is made for itself, and not for an argument: `job.finish();`, `let n = job.count()?;`, `if job.check() {`,
+    /// `job.run().await` may take what nothing mentions later.
+    pub(super) fn called(&mut self, expr: &Expr) {
+        if let Some((name, method)) = evidence::first_call(expr)
+            && let Receiver::Unknown = evidence::receiver(&method.to_string())
+            && let Some(id) = self.body().names.get(&name.to_string()).and_then(|ids| ids.last()).copied()
         {
-            self.emit(Op::LastUse(id));
+            self.may_take(id, Op::LastUse);
         }
-        value
+    }
+
+    /// `owner.field` as a value: it moves out, or is copied. Of a literal it is known what is in which field; else the owner is in doubt.
+    pub(super) fn take_part(&mut self, part: &Expr, owner: Option<LocalId>) {
+        let (Some(owner), Some(member)) = (owner, evidence::member_of_name(part)) else { return };
+        match &self.function.local(owner).members {
+            Some(members) if members.contains(member) => self.consume(Some(owner)),
+            Some(_) => {}
+            None => self.may_take(owner, Op::Doubt),
+        }
+    }
+
+    /// Something happens that may take the value; `how` says what is made of it.
+    pub(super) fn may_take(&mut self, id: LocalId, how: fn(LocalId) -> Op) {
+        if self.function.local(id).kind == LocalKind::Upvar {
+            for capture in self.bodies.iter_mut().flat_map(|b| &mut b.captures).filter(|c| c.inner == id) {
+                capture.doubt = Some(how);
+            }
+        }
+        self.emit(how(id));
     }
 
     fn method_call(&mut self, expr: &'a Expr, call: &'a ExprMethodCall) -> Option<LocalId> {
@@ -337,11 +369,12 @@ impl<'a> Lower<'a> {
             let is_temp = self.function.local(id).name.is_none();
             match evidence::receiver(&call.method.to_string()) {
                 Receiver::Consumed if whole => self.consume(Some(id)),
-                Receiver::Either if whole => self.emit(Op::Doubt(id)),
+                Receiver::Either if whole => self.may_take(id, Op::Doubt),
                 Receiver::Unknown if whole && is_temp => self.emit(Op::Doubt(id)),
                 Receiver::Borrowed | Receiver::Unknown if whole && takes_guard(&call.method) => {
-                    self.emit(Op::Doubt(id));
+                    self.may_take(id, Op::Doubt);
                 }
+                Receiver::Consumed | Receiver::Either => self.take_part(&call.receiver, receiver),
                 _ => self.emit(Op::Use(id)),
             }
         }
@@ -438,6 +471,8 @@ impl<'a> Lower<'a> {
             let local = &mut self.function.locals[id.index()];
             local.contents.clear();
             local.parts.clear();
+            local.members = None;
+            local.callable_again = false;
         }
         if ours && self.function.local(id).hint == crate::ir::Hint::None {
             self.function.locals[id.index()].hint = evidence::hint(right);

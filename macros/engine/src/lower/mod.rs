@@ -113,6 +113,10 @@ struct Capture {
     outer: LocalId,
     inner: LocalId,
     by_value: bool,
+    /// Something in here takes it.
+    taken: bool,
+    /// Something in here may take it.
+    doubt: Option<fn(LocalId) -> Op>,
 }
 
 /// A region at whose end locals die. To be handed back to [`Lower::close`].
@@ -430,8 +434,9 @@ impl<'a> Lower<'a> {
     fn consume(&mut self, value: Option<LocalId>) {
         let Some(id) = value else { return };
         if self.function.local(id).kind == LocalKind::Upvar {
-            for capture in self.bodies.iter_mut().flat_map(|b| &mut b.captures) {
-                capture.by_value |= capture.inner == id;
+            for capture in self.bodies.iter_mut().flat_map(|b| &mut b.captures).filter(|c| c.inner == id) {
+                capture.by_value = true;
+                capture.taken = true;
             }
         }
         self.emit(Op::Move(id));
@@ -471,7 +476,7 @@ impl<'a> Lower<'a> {
             id = self.add_local(captured);
             let body = &mut self.bodies[inner];
             let by_value = body.moves;
-            body.captures.push(Capture { outer, inner: id, by_value });
+            body.captures.push(Capture { outer, inner: id, by_value, taken: false, doubt: None });
             body.names.entry(name.clone()).or_default().insert(0, id);
         }
         self.read(id);

@@ -111,8 +111,8 @@ async fn f(m: Lock) {
         &expect![[r#"
             async fn {
               b0: -> b1
-              b1: m = new; use m; use m; #1 = new; move #1; drop #1; g = new; use g; task = new; use task;
-                  move task; suspend @1 `.await`; #8 = new; drop #8; drop task; drop g end
+              b1: m = new; use m; use m; #1 = new; move #1; drop #1; g = new; use g; doubt g; task = new;
+                  use task; move task; suspend @1 `.await`; #8 = new; drop #8; drop task; drop g end
             }
 
             async block {

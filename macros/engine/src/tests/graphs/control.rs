@@ -86,7 +86,7 @@ async fn f(m: Lock) {
               b3: move #2; a = new; #4 = new; move #4; suspend @0 `.await`; #5 = new; move #5; drop #5;
                   drop #4 -> b4, b5
               b4: drop a; drop #2; drop #1 -> b8
-              b5: use a; use a; #6 = new -> b6, b7
+              b5: use a; use a; #6 = new; doubt a -> b6, b7
               b6: move #6; drop #6; drop a; drop #2; drop #1 -> b8
               b7: move #6; c = new; use c; move c; #8 = new; move #8; suspend @1 `.await`; #9 = new; drop #9;
                   drop #8; drop c; drop #6; drop a; drop #2; drop #1 -> b9
@@ -125,7 +125,7 @@ async fn f(m: Lock) {
             async fn {
               b0: -> b1
               b1: m = new -> b2, b3
-              b2: use m; use m; #3 = new -> b4, b5
+              b2: use m; use m; #3 = new; doubt m -> b4, b5
               b3: #1 = new; move #1; suspend @0 `.await`; #2 = new; drop #2; drop #1 -> b7
               b4: move #3; drop #3 -> b6
               b5: move #3; g = new; use g; use g; #5 = new; doubt g; move #5; suspend @1 `.await`; #6 = new;
@@ -239,7 +239,7 @@ async fn f(m: Lock) {
             async fn {
               b0: -> b1
               b1: m = new -> b2
-              b2: use m; use m; #1 = new -> b4, b5
+              b2: use m; use m; #1 = new; use m -> b4, b5
               b3: move #3; #6 = new of g; move #6; drop #6; g'2 = new; #8 = new; move #8; suspend @1 `.await`;
                   #9 = new; drop #9; drop #8; drop g'2 end
               b4: move #1; drop #1; #4 = new; move #4; suspend @0 `.await`; #5 = new; drop #5; drop #4 -> b2
@@ -273,8 +273,8 @@ async fn f(m: Lock) -> u8 {
         &expect![[r#"
             async fn {
               b0: -> b1
-              b1: m = new; use m; use m; #1 = new; move #1; drop #1; g = new; use g; use g; #3 = new; move #3;
-                  drop #3 -> b2, b3
+              b1: m = new; use m; use m; #1 = new; move #1; drop #1; g = new; use g; use g; #3 = new; use g;
+                  move #3; drop #3 -> b2, b3
               b2: use g; move g; #4 = new; drop #4; #5 = new; move #5; suspend @0 `.await`; #6 = new; move #6;
                   #7 = new of #6; drop #6; drop #5; drop g; move #7; drop #7 end
               b3: end
