@@ -160,19 +160,20 @@ fn starts_iterator(expr: &Expr) -> bool {
 
 /// True where a plain statement may well be a future.
 fn suggests_future(scene: &Scene<'_>, lost: &Lost<'_>, expr: &Expr) -> bool {
+    // In sync code names that are everyday in async code mean something else.
+    let everyday = lost.around.task.is_some();
     match expr {
         Expr::Async(_) => true,
         Expr::Paren(e) => suggests_future(scene, lost, &e.expr),
         // `spawn_blocking(|| async { … }).await.unwrap();`
-        Expr::Try(_) | Expr::Await(_) => closure_or_block(expr).is_some_and(|e| returns_future(scene, e)),
+        Expr::Try(_) | Expr::Await(_) => closure_or_block(expr).is_some_and(|e| returns_future(scene, e, everyday)),
         Expr::MethodCall(call) if call.args.is_empty() && crate::evidence::passes_on(&call.method.to_string()) => {
-            closure_or_block(expr).is_some_and(|e| returns_future(scene, e))
+            closure_or_block(expr).is_some_and(|e| returns_future(scene, e, everyday))
         }
-        Expr::MethodCall(call) if lost.around.task.is_some() && maps(&call.method.to_string()) => true,
+        Expr::MethodCall(call) if everyday && maps(&call.method.to_string()) => true,
         _ => lost::called(expr).is_some_and(|name| {
             let name = name.to_string();
-            let everyday = lost.around.task.is_some() && EVERYDAY.binary_search(&name.as_str()).is_ok();
-            everyday || is_async_fn(scene, &name)
+            everyday && EVERYDAY.binary_search(&name.as_str()).is_ok() || is_async_fn(scene, &name)
         }),
     }
 }
@@ -198,7 +199,7 @@ fn is_async_fn(scene: &Scene<'_>, name: &str) -> bool {
 fn gives_future(scene: &Scene<'_>, lost: &Lost<'_>) -> bool {
     let expr = lost.expr;
     lost::called(lost::origin(expr)).is_some_and(|name| name.to_string().contains("spawn"))
-        && closure_or_block(expr).is_some_and(|e| returns_future(scene, e))
+        && closure_or_block(expr).is_some_and(|e| returns_future(scene, e, true))
 }
 
 /// The first closure or async block that is passed to the call which a value comes from.
@@ -212,7 +213,7 @@ fn closure_or_block(expr: &Expr) -> Option<&Expr> {
 }
 
 /// True of a closure or an async block whose value may well be a future.
-fn returns_future(scene: &Scene<'_>, expr: &Expr) -> bool {
+fn returns_future(scene: &Scene<'_>, expr: &Expr, everyday: bool) -> bool {
     let tail = match expr {
         Expr::Closure(closure) if closure.asyncness.is_some() => return true,
         Expr::Closure(closure) => tail(&closure.body),
@@ -223,7 +224,7 @@ fn returns_future(scene: &Scene<'_>, expr: &Expr) -> bool {
         Some(Expr::Async(_)) => true,
         Some(tail @ (Expr::Call(_) | Expr::MethodCall(_))) => lost::called(tail).is_some_and(|name| {
             let name = name.to_string();
-            EVERYDAY.binary_search(&name.as_str()).is_ok() || is_async_fn(scene, &name)
+            everyday && EVERYDAY.binary_search(&name.as_str()).is_ok() || is_async_fn(scene, &name)
         }),
         _ => false,
     }

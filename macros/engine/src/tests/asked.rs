@@ -92,6 +92,8 @@ fn plain_statements_are_asked_by_name() {
     check("async fn nested() {} nested();", &["unawaited_future copy: the future of `nested()` is dropped unawaited"]);
     check("fn nested() {} nested();", &[]);
     assert!(asked("fn f() { a.next(); }").is_empty(), "an everyday name in sync code");
+    assert!(asked("fn f() { fork(|| recv(&a))?; }").is_empty(), "the same of a closure");
+    assert_eq!(asked("async fn f() { fork(|| recv(&a))?; }").len(), 1);
     assert_eq!(asked("fn f() { run(async { a.next(); }); }").len(), 1, "an everyday name in an async block");
 }
 
