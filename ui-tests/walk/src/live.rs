@@ -1,6 +1,6 @@
 //! The user's tokens: those of an item, and what of them is alive in an expansion.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
@@ -199,7 +199,8 @@ pub fn live(tokens: TokenStream) -> Vec<Leaf> {
     out
 }
 
-/// What is said in bodies of functions, without the heads of what is declared in them; and whether it is a literal or called.
+/// What is said in bodies of functions, and nowhere in the heads of what is declared; and whether it is a literal or called. In code that
+/// was taken apart a token of a body may be the double of one of the head.
 pub fn bodies(tokens: TokenStream) -> HashMap<Leaf, bool> {
     // `async` of a function is of its head.
     fn begins(word: &TokenTree, next: Option<&TokenTree>) -> bool {
@@ -213,7 +214,7 @@ pub fn bodies(tokens: TokenStream) -> HashMap<Leaf, bool> {
             _ => false,
         }
     }
-    fn collect(tokens: TokenStream, inside: bool, out: &mut HashMap<Leaf, bool>) {
+    fn collect(tokens: TokenStream, inside: bool, out: &mut HashMap<Leaf, bool>, heads: &mut HashSet<Leaf>) {
         let mut tokens = tokens.into_iter().peekable();
         // What the braces that come next belong to, while its head is read.
         let mut head = None;
@@ -233,13 +234,13 @@ pub fn bodies(tokens: TokenStream) -> HashMap<Leaf, bool> {
                 TokenTree::Punct(end) if end.as_char() == ';' => head = None,
                 // `fn f() -> m! {} {}`
                 TokenTree::Group(group) if group.delimiter() == Delimiter::Brace && !(of_macro && head.is_some()) => {
-                    collect(group.stream(), head.take().unwrap_or(inside), out);
+                    collect(group.stream(), head.take().unwrap_or(inside), out, heads);
                     continue;
                 }
                 _ => {}
             }
             match token {
-                TokenTree::Group(group) => collect(group.stream(), inside && head.is_none(), out),
+                TokenTree::Group(group) => collect(group.stream(), inside && head.is_none(), out, heads),
                 leaf if inside && head.is_none() && !begins(&leaf, next) => {
                     let called = match next {
                         Some(TokenTree::Group(args)) => args.delimiter() == Delimiter::Parenthesis,
@@ -248,12 +249,15 @@ pub fn bodies(tokens: TokenStream) -> HashMap<Leaf, bool> {
                     };
                     out.insert(Leaf::of(&leaf), called || matches!(leaf, TokenTree::Literal(_)));
                 }
-                _ => {}
+                leaf => {
+                    heads.insert(Leaf::of(&leaf));
+                }
             }
         }
     }
-    let mut out = HashMap::new();
-    collect(tokens, false, &mut out);
+    let (mut out, mut heads) = (HashMap::new(), HashSet::new());
+    collect(tokens, false, &mut out, &mut heads);
+    out.retain(|leaf, _| !heads.contains(leaf));
     out
 }
 

@@ -33,7 +33,7 @@ impl<'a> Lower<'a> {
             self.bind(pat, &Source { kind: LocalKind::Param, site, hint: Hint::None, init: true, from: None });
         }
         let value = self.value(&closure.body);
-        self.called(&closure.body);
+        self.called(&closure.body, false);
         self.consume(value);
         self.close(scope);
         self.captured(expr)

@@ -42,7 +42,7 @@ impl<'a> Lower<'a> {
             Expr::Paren(e) if is_let(cond) => self.condition(&e.expr, scope, site, fails),
             Expr::Let(e) => {
                 let value = self.place(&e.expr);
-                self.called(&e.expr);
+                self.called(&e.expr, false);
                 let from = self.cursor();
                 self.branch_to(from);
                 // On the way out: `Err`, `None`, whatever did not match. It holds nothing if the pattern takes the full variant.
@@ -76,7 +76,7 @@ impl<'a> Lower<'a> {
             _ => {
                 let inner = self.open(true);
                 let value = self.value(cond);
-                self.called(cond);
+                self.called(cond, false);
                 self.consume(value);
                 self.close(inner);
                 let from = self.cursor();
@@ -124,7 +124,7 @@ impl<'a> Lower<'a> {
 
     pub(super) fn match_expr(&mut self, expr: &'a Expr, e: &'a ExprMatch, extend: Option<usize>) -> Option<LocalId> {
         let value = self.place(&e.expr);
-        self.called(&e.expr);
+        self.called(&e.expr, false);
         let whole = value.filter(|_| is_whole(&e.expr));
         let hint = evidence::hint(&e.expr);
         let scrutinee = self.cursor();
@@ -257,7 +257,7 @@ impl<'a> Lower<'a> {
         // The iterator holds what it was made of, and its temporaries, until the loop is over.
         let outer = self.open(true);
         let iterator = self.value(&e.expr);
-        self.called(&e.expr);
+        self.called(&e.expr, false);
         let head = self.new_block();
         let exit = self.new_block();
         self.goto(head);

@@ -10,7 +10,7 @@ use syn::{BinOp, Expr, ExprAssign, ExprBinary, ExprCall, ExprMethodCall, Ident, 
 use super::control::is_whole;
 use super::{Edition, Lower};
 use crate::evidence::{self, Receiver};
-use crate::ir::{AwaitKind, LocalId, LocalKind, NodeId, Op, Site};
+use crate::ir::{AwaitKind, Hint, LocalId, LocalKind, NodeId, Op, Site};
 
 impl<'a> Lower<'a> {
     pub(super) fn value(&mut self, expr: &'a Expr) -> Option<LocalId> {
@@ -65,7 +65,7 @@ impl<'a> Lower<'a> {
             Expr::MethodCall(call) => self.method_call(expr, call),
             Expr::Await(e) => {
                 let value = self.value(&e.base);
-                self.called(&e.base);
+                self.called(&e.base, true);
                 self.consume(value);
                 self.suspend(AwaitKind::Await, NodeId::of(expr), e.await_token.span);
                 self.temp(expr)
@@ -323,12 +323,19 @@ impl<'a> Lower<'a> {
         self.temp(expr)
     }
 
+    /// True of a guard by its looks, in the body that took it.
+    fn came_from_a_lock(&self, id: LocalId) -> bool {
+        let local = self.function.local(id);
+        local.hint != Hint::None && local.kind != LocalKind::Upvar
+    }
+
     /// A call that is made for itself, and not for an argument: `job.finish();`, `let n = job.count()?;`, `if job.check() {`,
-    /// `job.run().await` may take what nothing mentions later.
-    pub(super) fn called(&mut self, expr: &Expr) {
+    /// `job.run().await` may take what nothing mentions later. What a lock gave is looked at, unless the call is awaited.
+    pub(super) fn called(&mut self, expr: &Expr, awaited: bool) {
         if let Some((name, method)) = evidence::first_call(expr)
             && let Receiver::Unknown = evidence::receiver(&method.to_string())
             && let Some(id) = self.body().names.get(&name.to_string()).and_then(|ids| ids.last()).copied()
+            && (awaited || !self.came_from_a_lock(id))
         {
             self.may_take(id, Op::LastUse);
         }
@@ -474,7 +481,7 @@ impl<'a> Lower<'a> {
             local.members = None;
             local.callable_again = false;
         }
-        if ours && self.function.local(id).hint == crate::ir::Hint::None {
+        if ours && self.function.local(id).hint == Hint::None {
             self.function.locals[id.index()].hint = evidence::hint(right);
         }
         self.init(id, site.filter(|_| may));

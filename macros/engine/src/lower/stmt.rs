@@ -97,7 +97,7 @@ impl<'a> Lower<'a> {
                     if matches!(expr, Expr::Path(_)) {
                         self.consume(value);
                     }
-                    self.called(expr);
+                    self.called(expr, false);
                     self.discard(expr, value, DiscardForm::Statement);
                 }
                 self.close(scope);
@@ -158,7 +158,7 @@ impl<'a> Lower<'a> {
             self.diverge();
             self.branch_to(at);
         }
-        self.called(&init.expr);
+        self.called(&init.expr, false);
         // `let x = x.with(y);` takes the old one, unless that is used again under another name.
         if let (Pat::Ident(new), Some(old)) = (pat, evidence::chain_start(&init.expr))
             && new.ident == *old

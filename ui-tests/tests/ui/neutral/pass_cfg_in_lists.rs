@@ -96,7 +96,7 @@ async fn last_is_on() -> Result<u8, ()> {
     tokio::select! { n = one() => Ok(n) }
 }
 
-#[tokio::main(flavor = "current_thread", start_paused = true)]
+#[tokio::main(flavor = "current_thread")]
 async fn main() {
     assert_eq!(arguments().await, Ok(2));
     assert_eq!(elements().await, Ok(vec![1, 2, 1]));

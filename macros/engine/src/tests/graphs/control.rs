@@ -273,8 +273,8 @@ async fn f(m: Lock) -> u8 {
         &expect![[r#"
             async fn {
               b0: -> b1
-              b1: m = new; use m; use m; #1 = new; move #1; drop #1; g = new; use g; use g; #3 = new; use g;
-                  move #3; drop #3 -> b2, b3
+              b1: m = new; use m; use m; #1 = new; move #1; drop #1; g = new; use g; use g; #3 = new; move #3;
+                  drop #3 -> b2, b3
               b2: use g; move g; #4 = new; drop #4; #5 = new; move #5; suspend @0 `.await`; #6 = new; move #6;
                   #7 = new of #6; drop #6; drop #5; drop g; move #7; drop #7 end
               b3: end
