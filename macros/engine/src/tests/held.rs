@@ -165,7 +165,7 @@ const ROWS: &[Row] = &[
     // What a lock gave is looked at by a method of any name, unless that is awaited.
     ("let g = m.lock(); g.connect(3); f().await;", &["g @ 1"]),
     ("let g = m.lock(); if g.is_on(3) { f().await; }", &["g @ 1"]),
-    ("let g = m.lock(); g.finish_up().await; f().await;", &["g @ 1 [in doubt]"]),
+    ("let g = m.lock(); g.finish_up().await; f().await;", &["g @ 1 (+1) [in doubt]"]),
     // Into a closure that may take it.
     ("let g = m.lock(); k(|| g.send(1)); f().await;", &["g @ 1 [in doubt]"]),
     ("let g = m.lock(); k(|| k(|| g.run())); f().await;", &["g @ 1 [in doubt]"]),
