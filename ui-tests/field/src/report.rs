@@ -49,6 +49,12 @@ impl Row {
         before.compiled.difference(&hygiene.compiled).cloned().collect()
     }
 
+    /// All targets compile with `#[instrument]`: else what that takes is compared with nothing.
+    fn is_instrumented(&self) -> bool {
+        let (Some(before), Some(instrument)) = (&self.before, &self.instrument) else { return true };
+        before.compiled.is_subset(&instrument.compiled)
+    }
+
     /// All that is not as it should be, a line each.
     pub fn wrong(&self) -> Vec<String> {
         let mut wrong: Vec<String> =
@@ -141,13 +147,15 @@ pub fn markdown(rows: &[Row]) -> String {
             ok(&row.hygiene),
             ok(&row.instrument),
             ratio(|times| times.hygiene),
-            ratio(|times| times.instrument),
+            if row.is_instrumented() { ratio(|times| times.instrument) } else { String::new() },
         )
         .expect("a string");
     }
-    let sum = |of: fn(&Times) -> f64| rows.iter().filter_map(|row| row.times.as_ref()).map(of).sum::<f64>();
-    let (before, hygiene, instrument) = (sum(|t| t.before), sum(|t| t.hygiene), sum(|t| t.instrument));
-    let ratio = |sum: f64| if before > 0.0 { format!("{:.2}", sum / before) } else { String::new() };
+    let ratio = |counts: fn(&Row) -> bool, of: fn(&Times) -> f64| {
+        let times = || rows.iter().filter(|row| counts(row)).filter_map(|row| row.times.as_ref());
+        let before = times().map(|times| times.before).sum::<f64>();
+        if before > 0.0 { format!("{:.2}", times().map(of).sum::<f64>() / before) } else { String::new() }
+    };
     let count = |of: fn(&Row) -> usize| rows.iter().map(of).sum::<usize>();
     writeln!(
         out,
@@ -163,8 +171,8 @@ pub fn markdown(rows: &[Row]) -> String {
         count(|row| row.sizes.as_ref().map_or(0, |sizes| sizes.futures)),
         count(|row| row.sizes.as_ref().map_or(0, |sizes| sizes.smaller)),
         count(|row| row.sizes.as_ref().map_or(0, |sizes| sizes.larger.len())),
-        ratio(hygiene),
-        ratio(instrument),
+        ratio(|_| true, |times| times.hygiene),
+        ratio(Row::is_instrumented, |times| times.instrument),
     )
     .expect("a string");
     if right + wrong > 0 {
