@@ -72,9 +72,7 @@ const fn group(evidence: &str) -> Blocking {
 impl Blocking {
     /// The rows of a call of that name.
     pub fn get(self, name: &str) -> Option<&'static [Row]> {
-        let rows = ROWS.get(table::hash(self as u8, name));
-        // Another name may have the hash.
-        rows.first().is_some_and(|row| row.name() == name).then_some(rows)
+        ROWS.named(self as u8, name, Row::name)
     }
 }
 
@@ -94,7 +92,7 @@ pub fn knows_by_name(of: &str) -> bool {
         }
         Table::new(crates, hashes)
     };
-    CRATES.get(table::hash(Blocking::Names as u8, of)).first() == Some(&of)
+    CRATES.named(Blocking::Names as u8, of, |name| name).is_some()
 }
 
 /// Rows whose path is that of a trait: its methods are meant where the file imports it.

@@ -237,15 +237,12 @@ impl Skim<'_> {
                     (delimiter, Reading::Other) => {
                         over = delimiter == Delimiter::Brace;
                         let text = group.stream().to_string();
-                        state.need.or(["fn ", "async"].iter().any(|word| file::find(&text, word, 0).is_some()));
+                        state.need.or(["fn ", "async"].iter().any(|word| file::contains(&text, word)));
                         TokenTree::Group(group)
                     }
                     (_, Reading::Function) => {
                         // `-> (impl Future, Handle)`
-                        if state.returns
-                            && !state.bounds
-                            && file::find(&group.stream().to_string(), "Future", 0).is_some()
-                        {
+                        if state.returns && !state.bounds && file::contains(&group.stream().to_string(), "Future") {
                             self.gives_future(&mut state);
                         }
                         TokenTree::Group(group)
@@ -449,7 +446,7 @@ impl<'s> Names<'s> {
         }
         drops
             || given.iter().any(|(name, from)| !is_mentioned(body, name, *from))
-            || pairs && channel::WORDS.iter().any(|word| file::find(body, word, 0).is_some())
+            || pairs && channel::WORDS.iter().any(|word| file::contains(body, word))
     }
 }
 

@@ -18,7 +18,7 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use crate::known;
 use lexer::Token;
 pub use lexer::{Kind, is_of_word, tokens};
-pub use search::find;
+pub use search::{contains, find};
 pub use steps::Step;
 
 /// What is known of a file.

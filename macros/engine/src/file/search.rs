@@ -22,7 +22,7 @@ pub fn find(text: &str, what: &str, from: usize) -> Option<usize> {
     at += offset;
     while at < bytes.len() {
         // It is an ASCII character, so what follows it begins with a character.
-        let start = text.get(at..).map_or_else(|| next_char(text, at), |_| at);
+        let start = next_char(text, at);
         at = start + text[start..].find(rarest)?;
         if is_at(bytes, word, at - offset) {
             return Some(at - offset);

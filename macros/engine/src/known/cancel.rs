@@ -83,9 +83,7 @@ static ROWS: Table<Row, COUNT> = {
 impl Known {
     /// The rows of a call of that name.
     pub fn get(self, name: &str) -> Option<&'static [Row]> {
-        let rows = ROWS.get(table::hash(self as u8, name));
-        // Another name may have the hash.
-        rows.first().is_some_and(|row| table::last_segment(row.name) == name).then_some(rows)
+        ROWS.named(self as u8, name, |row| table::last_segment(row.name))
     }
 }
 

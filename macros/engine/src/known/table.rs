@@ -48,8 +48,15 @@ impl<T: Copy, const N: usize> Table<T, N> {
         ordered
     }
 
+    /// The rows of that name in that group, of which `name_of` tells the name; `None` if there are none.
+    pub fn named(&self, group: u8, name: &str, name_of: fn(&T) -> &'static str) -> Option<&[T]> {
+        let rows = self.get(hash(group, name));
+        // Another name may have the hash.
+        rows.first().is_some_and(|row| name_of(row) == name).then_some(rows)
+    }
+
     /// The rows with that hash.
-    pub fn get(&self, hash: u32) -> &[T] {
+    fn get(&self, hash: u32) -> &[T] {
         let of = bucket(hash);
         let (mut start, mut end) = (self.starts[of] as usize, self.starts[of + 1] as usize);
         while start < end && self.hashes[start] != hash {
